@@ -1,0 +1,34 @@
+"""What every record of the dataset has in common."""
+
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+from marshmallow import RAISE, Schema, ValidationError, validates_schema
+
+from schemas.refusal import not_one_of
+
+
+class RecordSchema(Schema):
+    """A record: unknown keys are refused, and keys stand in the order in which they are declared."""
+
+    class Meta:
+        unknown = RAISE
+
+    @validates_schema(pass_original=True, skip_on_field_errors=False)
+    def check_order(self, data: Any, original: Any, **kwargs: Any) -> None:
+        """Raise at the first key that stands before one that is declared earlier."""
+        if not isinstance(original, Mapping):
+            return
+        order = [key for key in self.fields if key in original]
+        found = [key for key in original if key in self.fields]
+        for right, actual in zip(order, found, strict=True):
+            if right != actual:
+                raise ValidationError(f"Keys out of order: put `{right}` before `{actual}`.", right)
+
+    def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> NoReturn:
+        """Say of each unknown key which one may be meant."""
+        messages = error.messages if isinstance(error.messages, dict) else {}
+        for key, found in messages.items():
+            if isinstance(found, list) and found == [self.error_messages["unknown"]]:
+                messages[key] = [not_one_of("key here", str(key), self.fields)]
+        raise error

@@ -1,0 +1,33 @@
+"""One way to say no: a sentence that also carries its parts for programs."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Self
+
+
+class Refusal(str):
+    """What is wrong and what to do, with the allowed values and the likeliest one."""
+
+    allowed: tuple[str, ...]
+    did_you_mean: str | None
+
+    def __new__(cls, text: str, allowed: Iterable[str] = (), did_you_mean: str | None = None) -> Self:
+        refusal = super().__new__(cls, text)
+        refusal.allowed = tuple(allowed)
+        refusal.did_you_mean = did_you_mean
+        return refusal
+
+
+def closest(word: str, allowed: Iterable[str]) -> str | None:
+    """Return the allowed name that is most like word, if any is."""
+    names = {name.casefold(): name for name in allowed}
+    matches = get_close_matches(word[:80].casefold(), names, n=1)
+    return names[matches[0]] if matches else None
+
+
+def not_one_of(what: str, word: str, allowed: Iterable[str]) -> Refusal:
+    """Return the refusal of a word that is not on a closed list."""
+    allowed = tuple(allowed)
+    guess = closest(word, allowed)
+    advice = f"Did you mean {guess!r}?" if guess else f"Use one of: {', '.join(allowed)}."
+    return Refusal(f"{word[:80]!r} is not a {what}. {advice}", allowed, guess)

@@ -1,0 +1,38 @@
+"""The documents that may do for a subject."""
+
+from schemas.vocabulary.term import Document, Vocabulary
+
+DOCUMENTS = Vocabulary(
+    "documents",
+    "Documents",
+    Document("passport", "Passport", "A passport of any country."),
+    Document("us_passport", "US passport", "A passport of the United States.", "passport"),
+    Document("ca_passport", "Canadian passport", "A passport of Canada.", "passport"),
+    Document("mx_passport", "Mexican passport", "A passport of Mexico.", "passport"),
+    Document("cn_passport", "Chinese passport", "A passport of the People's Republic of China.", "passport"),
+    Document("other_passport", "Passport of another country", "A passport that is not named above.", "passport"),
+    Document("driver_license", "Driver's license", "A driver's license of any country."),
+    Document("us_driver_license", "US driver's license", "Issued by a US state or territory.", "driver_license"),
+    Document("ca_driver_license", "Canadian driver's license", "Issued by a province of Canada.", "driver_license"),
+    Document("mx_driver_license", "Mexican driver's license", "Issued in Mexico.", "driver_license"),
+    Document("cn_driver_license", "Chinese driver's license", "Issued in mainland China.", "driver_license"),
+    Document("us_state_id", "US state ID", "A photo ID card issued by a US state to people who do not drive."),
+    Document("military_id", "US military ID", "A military ID or Common Access Card."),
+    Document("tribal_id", "Tribal ID", "An ID card issued by a Native American Tribe."),
+    Document("permanent_resident_card", "US permanent resident card", "The green card."),
+    Document("foreign_national_id", "National ID card of another country", "An identity card that is not American."),
+    Document("prc_resident_id", "Chinese resident ID card", "居民身份证 of mainland China.", "foreign_national_id"),
+    Document("consular_id", "Consular ID", "An ID card issued by a consulate, such as a matrícula consular."),
+    Document("us_visa", "US visa", "A visa in a passport."),
+    Document("social_security_card", "Social Security card", "The card that shows a Social Security number."),
+    Document("birth_certificate", "Birth certificate", "An official record of birth."),
+    Document("naturalization_certificate", "Certificate of naturalization", "Shows that a person became a US citizen."),
+    Document("tax_form", "Tax form", "A W-2, 1099 or tax return."),
+    Document("benefit_letter", "Letter on a benefit", "A letter or card that shows that a person is in a program."),
+    Document("utility_bill", "Utility bill", "A bill that shows an address."),
+    Document("bank_statement", "Bank statement", "A statement that shows a name and an address."),
+    Document("student_id", "Student ID", "A card or letter of a school."),
+    Document("employee_id", "Employee ID", "A badge or letter of an employer."),
+    Document("business_registration", "Business registration", "State papers of a business."),
+    Document("tax_id_letter", "Federal tax ID letter", "IRS papers that show a federal tax ID (EIN)."),
+)

@@ -1,0 +1,1 @@
+"""The reasoning over the dataset, and the service that answers from it."""

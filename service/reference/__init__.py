@@ -1,0 +1,1 @@
+"""The reasoning: pure functions and one immutable Dataset. No Flask."""

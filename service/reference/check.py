@@ -1,0 +1,124 @@
+"""Read the whole dataset and find all that is wrong with it, at once."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path as FilePath
+from typing import Any
+
+from marshmallow import ValidationError
+
+from schemas.carrier import CarrierSchema
+from schemas.fields import ID
+from schemas.jurisdiction import JurisdictionSchema
+from schemas.record import RecordSchema
+from service.reference.finding import Finding, Path, flatten
+from service.reference.rules.conflicts import check_conflicts, check_subject
+from service.reference.rules.evidence import check_citations, check_evidence, check_pages
+from service.reference.rules.identity import check_ids
+from service.reference.rules.references import check_names, check_references
+from service.reference.strict_yaml import Document, read_document
+
+CARRIER = CarrierSchema()
+JURISDICTION = JurisdictionSchema()
+Shelf = dict[str, Document]
+
+
+class Checked:
+    """The documents of a folder, by kind and id, with all findings.
+
+    A file that does not fit its schema only leaves findings; the others are still held to all rules.
+    """
+
+    def __init__(self, folder: FilePath) -> None:
+        self.findings: list[Finding] = []
+        jurisdictions = sorted(folder.glob("jurisdictions/*.yaml"))
+        carriers = sorted(folder.glob("*.yaml"))
+        self.names = {file.stem for file in carriers}
+        self.countries = {file.stem for file in jurisdictions}
+        self.jurisdictions = self.read(folder, jurisdictions, JURISDICTION)
+        self.carriers = self.read(folder, carriers, CARRIER)
+        if not carriers:
+            self.findings.append(Finding(str(folder), 1, "", "There is no carrier file here: name another folder."))
+        self.check_each()
+        self.check_across()
+
+    def read(self, folder: FilePath, files: Iterable[FilePath], schema: RecordSchema) -> Shelf:
+        """Read files into documents; keep those that fit the schema."""
+        sound = {}
+        for file in files:
+            document = read_file(file, str(file.relative_to(folder)))
+            found = document.findings + check_shape(document, schema)
+            if not ID.fullmatch(file.stem):
+                found.append(document.find((), "A file's name is its id: lower-case words joined by hyphens."))
+            self.findings += found
+            if not found:
+                sound[file.stem] = document
+        return sound
+
+    def check_each(self) -> None:
+        """Hold each file to the rules that span its records."""
+        for document in (*self.carriers.values(), *self.jurisdictions.values()):
+            self.note(document, check_records(document.content))
+
+    def check_across(self) -> None:
+        """Hold the carrier files to the rules that span files."""
+        for document in self.carriers.values():
+            self.note(document, check_references(document.content, self.names, self.countries))
+        for name, path, message in check_names({name: each.content for name, each in self.carriers.items()}):
+            self.note(self.carriers[name], [(path, message)])
+
+    def note(self, document: Document, found: Iterable[tuple[Path, str]]) -> None:
+        """Add findings at paths of a document."""
+        self.findings += [document.find(path, message) for path, message in found]
+
+
+def read_file(file: FilePath, label: str) -> Document:
+    """Read one file; bytes that are not UTF-8 are a finding."""
+    try:
+        return read_document(label, file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        line = file.read_bytes()[: error.start].count(b"\n") + 1
+        message = "Not UTF-8 text: save the file as UTF-8."
+        return Document(label, findings=[Finding(label, line, "", message)])
+
+
+def check_shape(document: Document, schema: RecordSchema) -> list[Finding]:
+    """Return what does not fit the schema, apart from what could not be read at all."""
+    unread = {finding.path for finding in document.findings}
+    if "" in unread:
+        return []
+    try:
+        schema.load(document.content)
+    except ValidationError as error:
+        found = [document.find(path, message) for path, message in flatten(error.messages)]
+        return [finding for finding in found if finding.path not in unread]
+    return []
+
+
+def check_records(content: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Hold the records of one file to the rules that span them."""
+    yield from check_citations(content)
+    yield from check_pages(content)
+    yield from check_ids(content)
+    rows = list(requirements(content))
+    yield from check_conflicts(rows)
+    kinds = {source["id"]: source["kind"] for source in content["sources"]}
+    for path, row in rows:
+        cited = {kinds[source] for source in row["sources"] if source in kinds}
+        yield from below(path, check_evidence(row, cited))
+        yield from below(path, check_subject(row))
+    for index, gap in enumerate(content.get("gaps", ())):
+        yield from below(("gaps", index), check_subject(gap))
+
+
+def requirements(content: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Find every requirement of a carrier or of a country's rules."""
+    for index, row in enumerate(content.get("requirements", ())):
+        yield ("requirements", index), row
+    for place, rule in enumerate(content.get("rules", ())):
+        for index, row in enumerate(rule.get("requires", ())):
+            yield ("rules", place, "requires", index), row
+
+
+def below(path: Path, found: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
+    """Put findings of one record below the record's own path."""
+    return (((*path, *inner), message) for inner, message in found)

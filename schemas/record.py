@@ -1,4 +1,4 @@
-"""What every record of the dataset has in common."""
+"""What every schema, and every record of the dataset, has in common."""
 
 from collections.abc import Mapping
 from typing import Any, NoReturn
@@ -8,11 +8,26 @@ from marshmallow import RAISE, Schema, ValidationError, validates_schema
 from schemas.refusal import not_one_of
 
 
-class RecordSchema(Schema):
-    """A record: unknown keys are refused, and keys stand in the order in which they are declared."""
+class StrictSchema(Schema):
+    """A schema that refuses unknown keys and says which one may be meant."""
+
+    key = "key here"
 
     class Meta:
         unknown = RAISE
+
+    def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> NoReturn:
+        """Say of each unknown key which one may be meant."""
+        messages = error.messages if isinstance(error.messages, dict) else {}
+        known = [field.data_key or name for name, field in self.fields.items()]
+        for key, found in messages.items():
+            if found == [self.error_messages["unknown"]]:
+                messages[key] = [not_one_of(self.key, str(key), known)]
+        raise error
+
+
+class RecordSchema(StrictSchema):
+    """A record of the dataset: its keys stand in the order in which they are declared."""
 
     @validates_schema(pass_original=True, skip_on_field_errors=False)
     def check_order(self, data: Any, original: Any, **kwargs: Any) -> None:
@@ -24,11 +39,3 @@ class RecordSchema(Schema):
         for right, actual in zip(order, found, strict=True):
             if right != actual:
                 raise ValidationError(f"Keys out of order: put `{right}` before `{actual}`.", right)
-
-    def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> NoReturn:
-        """Say of each unknown key which one may be meant."""
-        messages = error.messages if isinstance(error.messages, dict) else {}
-        for key, found in messages.items():
-            if isinstance(found, list) and found == [self.error_messages["unknown"]]:
-                messages[key] = [not_one_of("key here", str(key), self.fields)]
-        raise error

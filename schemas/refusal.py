@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Self
 
+LISTED = 100
+
 
 class Refusal(str):
     """What is wrong and what to do, with the allowed values and the likeliest one."""
@@ -26,8 +28,9 @@ def closest(word: str, allowed: Iterable[str]) -> str | None:
 
 
 def not_one_of(what: str, word: str, allowed: Iterable[str]) -> Refusal:
-    """Return the refusal of a word that is not on a closed list."""
+    """Return the refusal of a word that is not on a closed list; a long list is not repeated."""
     allowed = tuple(allowed)
+    listed = allowed if len(allowed) <= LISTED else ()
     guess = closest(word, allowed)
-    advice = f"Did you mean {guess!r}?" if guess else f"Use one of: {', '.join(allowed)}."
-    return Refusal(f"{word[:80]!r} is not a {what}. {advice}", allowed, guess)
+    advice = f"Did you mean {guess!r}?" if guess else f"Use one of: {', '.join(listed)}." if listed else "See the list."
+    return Refusal(f"{word[:80]!r} is not a {what}. {advice}", listed, guess)

@@ -40,6 +40,7 @@ CONTACT_KINDS = Vocabulary(
     Term("order_verification", "Order verification", "For an order that is being checked."),
     Term("number_transfer", "Number transfer", "For moving a number in or out."),
     Term("refill", "Refill", "For adding money to a prepaid line."),
+    Term("voicemail", "Voicemail", "For listening to messages."),
     Term("lifeline", "Lifeline", "For questions about Lifeline."),
     Term("business", "Business", "For business customers."),
 )
@@ -53,6 +54,7 @@ RULE_STATUSES = Vocabulary(
     Term("not_enacted", "Not enacted", "A bill that did not become law."),
     Term("waived", "Waived", "Somebody has been released from it."),
     Term("superseded", "Superseded", "Replaced by another rule."),
+    Term("struck_down", "Struck down", "A court has barred it."),
     Term("voluntary", "Voluntary", "A promise of the industry, not law."),
     Term("practice", "Practice", "What carriers do under the law; no text demands it in these words."),
     Term("none", "No rule", "Looked for: no such rule exists."),
@@ -81,4 +83,9 @@ TITLES = Vocabulary(
     "titles",
     "Who gave a title",
     Term("ours", "Ours", "The copy showed no title; this one describes the page."),
+)
+LANGUAGES = Vocabulary(
+    "languages",
+    "Languages",
+    Term("en", "English", "A language is offered only when every text exists in it."),
 )

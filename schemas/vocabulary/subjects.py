@@ -63,6 +63,13 @@ SUBJECTS = Vocabulary(
     Subject("name_on_account", "Name on the account", "The name of the person who is responsible for the line.", "tell"),
     Subject("date_of_birth", "Date of birth", "The customer's birth date.", "tell"),
     Subject("ssn", "Social Security number", "The US Social Security number or its last digits.", "tell"),
+    Subject(
+        "tribal_id_number",
+        "Tribal ID number",
+        "A number issued by a Native American Tribe; Lifeline takes it in place of an SSN.",
+        "tell",
+        applies={"plan": ("lifeline",)},
+    ),
     Subject("email", "Email address", "An address to which the carrier writes.", "tell"),
     Subject("contact_phone", "Another phone number", "A number at which the customer can be reached.", "tell"),
     Subject("us_address", "US address", "A home, service or delivery address in the United States.", "tell"),

@@ -41,5 +41,5 @@ def flatten(messages: Any, path: Path = ()) -> list[tuple[Path, str]]:
             pair for step, inner in messages.items() for pair in flatten(inner, path if step == "_schema" else (*path, step))
         ]
     if isinstance(messages, list):
-        return [(path, str(message)) for message in messages]
-    return [(path, str(messages))]
+        return [(path, message) for message in messages]
+    return [(path, messages)]

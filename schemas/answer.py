@@ -1,0 +1,72 @@
+"""An answer as the service sends it: what is asked, on whose word, how old, and what stands beside it."""
+
+from marshmallow import Schema, fields
+
+from schemas.carrier import GapSchema
+from schemas.case import CaseSchema
+from schemas.fields import choice, record, records
+from schemas.requirement import AgeSchema, AmountSchema, LengthSchema, LimitSchema, SpanSchema
+from schemas.rows import CitedSourceSchema, EvidenceAgeSchema, RequirementRowSchema
+from schemas.vocabulary.answers import ANSWERS, BASES, CONFIDENCES, REASONS, STAGES, VERDICTS
+from schemas.vocabulary.documents import DOCUMENTS
+from schemas.vocabulary.subjects import SUBJECTS
+
+
+class VerdictSchema(Schema):
+    """Whether a document that was asked about will do."""
+
+    document = choice(DOCUMENTS, required=True)
+    verdict = choice(VERDICTS, required=True)
+
+
+class SaidSchema(Schema):
+    """What is said in some cases, with its typed facts and its evidence."""
+
+    answer = choice(ANSWERS, required=True)
+    reason = choice(REASONS, metadata={"description": "Why no record gives the answer."})
+    condition = fields.String()
+    amount = record(AmountSchema)
+    takes = record(SpanSchema)
+    within = fields.String(metadata={"description": "ISO 8601 duration."})
+    validity = fields.String(metadata={"description": "ISO 8601 duration."})
+    length = record(LengthSchema)
+    digits = fields.Boolean()
+    age = record(AgeSchema)
+    accepts = fields.List(choice(DOCUMENTS))
+    accepts_only = fields.Boolean()
+    refuses = fields.List(choice(DOCUMENTS))
+    instead = fields.List(choice(SUBJECTS))
+    documents = records(VerdictSchema)
+    statement = fields.String()
+    limits = records(LimitSchema)
+    stage = choice(STAGES)
+    basis = choice(BASES)
+    confidence = choice(CONFIDENCES)
+    why = fields.List(fields.String(), metadata={"description": "Ids of the requirements that say it."})
+    evidence_age = record(EvidenceAgeSchema)
+    sources = records(CitedSourceSchema)
+
+
+class BranchSchema(SaidSchema):
+    """The answer in some of the cases; the first branch that fits counts."""
+
+    when = record(CaseSchema, metadata={"description": "Cases of the branch, as far as the question leaves them open."})
+    otherwise = fields.Boolean(metadata={"description": "True on the last branch: all cases that no other names."})
+    sides = records(SaidSchema)
+
+
+class AnswerSchema(SaidSchema):
+    """The answer on one subject for all cases that a question stands for."""
+
+    subject = choice(SUBJECTS, required=True)
+    label = fields.String(required=True)
+    branches = records(BranchSchema, metadata={"description": "Where the answer is `depends`."})
+    sides = records(SaidSchema, metadata={"description": "Where the answer is `disputed`."})
+    law = records(RequirementRowSchema, metadata={"description": "What the law says; it stands beside the answer."})
+    generally = records(
+        RequirementRowSchema, metadata={"description": "Advice on US carriers in general; it never answers."}
+    )
+    gaps = records(GapSchema, metadata={"description": "What was looked for in these cases and not found."})
+    elsewhere = records(
+        RequirementRowSchema, metadata={"description": "Where nothing is known here: what is known in other cases."}
+    )

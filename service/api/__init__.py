@@ -1,0 +1,1 @@
+"""The JSON resources: one module a resource, named as its path."""

@@ -1,0 +1,54 @@
+"""An area of the API: a blueprint whose parameters are strict and whose problems are documented."""
+
+from typing import Any, NoReturn
+
+from flask_smorest import Blueprint
+from marshmallow import RAISE, ValidationError
+from webargs.flaskparser import FlaskParser
+
+from schemas.problem import ProblemSchema
+from service.api.problem import MEDIA_TYPE, Problem
+from service.reference.finding import flatten
+
+PROBLEM_RESPONSES = {
+    304: "The answer has not changed since the `ETag` that was sent.",
+    400: "A parameter is not valid, or looks like personal data.",
+    406: "Only JSON is offered.",
+    412: "The `ETag` of `If-Match` is not that of the answer.",
+}
+
+
+class StrictParser(FlaskParser):
+    """Reads query parameters; an unknown or invalid one is a problem that says what is allowed."""
+
+    DEFAULT_UNKNOWN_BY_LOCATION = {"query": RAISE}
+    DEFAULT_VALIDATION_STATUS = 400
+
+    def handle_error(self, error: ValidationError, *args: Any, **kwargs: Any) -> NoReturn:
+        """Report what is wrong with each parameter."""
+        messages = error.messages_dict["query"]
+        errors = [(str(path[0]), message) for path, message in flatten(messages)]
+        raise Problem("invalid-parameter", "Look at `errors` for each parameter that is not valid.", errors)
+
+
+class Area(Blueprint):
+    """A blueprint of read-only resources."""
+
+    ARGUMENTS_PARSER = StrictParser()
+
+    def __init__(self, name: str, description: str) -> None:
+        super().__init__(name, name, description=description)
+        self._prepare_doc_cbks.append(document_problems)
+
+    def _store_endpoint_docs(self, endpoint: str, view: Any, *args: Any, **options: Any) -> None:
+        super()._store_endpoint_docs(endpoint, view, *args, **options)
+        self._docs[endpoint]["get"]["manual_doc"] = {"operationId": view.__name__}
+
+
+def document_problems(doc: dict[str, Any], info: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
+    """Add to the description of an operation the answers that every operation can give."""
+    problem = {"content": {MEDIA_TYPE: {"schema": ProblemSchema}}}
+    for status, description in PROBLEM_RESPONSES.items():
+        body = {} if status == 304 else problem
+        doc["responses"][status] = {"description": description, **body}
+    return doc

@@ -1,0 +1,38 @@
+"""/docs: the description of the API for people, with every asset from this origin."""
+
+from pathlib import Path
+
+import flask_swagger_ui
+from flask import Blueprint, Response, make_response, redirect, render_template, send_from_directory
+from werkzeug import Response as BaseResponse
+
+ASSETS = Path(flask_swagger_ui.__file__).parent / "dist"
+POLICY = "default-src 'none'; connect-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'; frame-ancestors 'none'"
+
+docs = Blueprint("docs", __name__, template_folder="templates", static_folder="static")
+
+
+@docs.get("/")
+def start() -> BaseResponse:
+    """Send people who open the service itself to its documentation"""
+    return redirect("/docs", 307)
+
+
+@docs.get("/docs")
+def show_docs() -> Response:
+    """Show the documentation"""
+    response = make_response(render_template("docs.html"))
+    response.headers["Content-Security-Policy"] = POLICY
+    return response
+
+
+@docs.get("/docs/start.js")
+def send_start() -> Response:
+    """Send the script that starts the documentation"""
+    return docs.send_static_file("start.js")
+
+
+@docs.get("/docs/assets/<path:name>")
+def send_asset(name: str) -> Response:
+    """Send a file of the documentation's package"""
+    return send_from_directory(ASSETS, name, max_age=3600)

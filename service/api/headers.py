@@ -1,0 +1,47 @@
+"""The header fields that every response carries."""
+
+from flask import Flask, Response, g, request
+
+from service.api.problem import Problem
+
+JSON = "application/json"
+EVERYWHERE = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link, Content-Language",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "Accept, Accept-Language, If-Match, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
+SERVICE_LINKS = ['</openapi.json>; rel="service-desc"', '</docs>; rel="service-doc"']
+
+
+def refuse_other_forms() -> None:
+    """Raise if a resource is asked for in a form that is not offered."""
+    resource = request.blueprint is not None and request.blueprint != "docs"
+    if resource and request.accept_mimetypes and not request.accept_mimetypes[JSON]:
+        raise Problem("not-acceptable", "Only application/json is offered: send it in `Accept`, or no `Accept` at all.")
+
+
+def label(response: Response) -> Response:
+    """Add what every response carries; a page may set a policy of its own."""
+    for key, value in EVERYWHERE.items():
+        response.headers.setdefault(key, value)
+    if request.method == "OPTIONS":
+        response.headers.update(PREFLIGHT)
+    if response.is_json:
+        following = [f'<{g.next}>; rel="next"'] if "next" in g else []
+        response.headers.setdefault("Link", ", ".join([*following, *SERVICE_LINKS]))
+        response.headers["Content-Language"] = "en"
+    return response
+
+
+def init_app(app: Flask) -> None:
+    """Refuse forms that are not offered, and label every response."""
+    app.before_request(refuse_other_forms)
+    app.after_request(label)

@@ -1,0 +1,39 @@
+"""/healthz and /readyz: whether the process lives, and whether it can answer."""
+
+from typing import Any
+
+from marshmallow import Schema, fields
+
+from schemas.record import StrictSchema
+from service.api.area import Area
+from service.api.shelf import dataset
+
+health = Area("Operation", "Whether the service lives and can answer.")
+
+
+class HealthSchema(Schema):
+    """The state of the process."""
+
+    status = fields.String(required=True)
+
+
+class ReadinessSchema(HealthSchema):
+    """The state of the data."""
+
+    carriers = fields.Integer(required=True)
+
+
+@health.get("/healthz")
+@health.arguments(StrictSchema, location="query")
+@health.response(200, HealthSchema)
+def get_health(query: dict[str, Any]) -> dict[str, Any]:
+    """Tell that the process lives"""
+    return {"status": "ok"}
+
+
+@health.get("/readyz")
+@health.arguments(StrictSchema, location="query")
+@health.response(200, ReadinessSchema)
+def get_readiness(query: dict[str, Any]) -> dict[str, Any]:
+    """Tell that the dataset is loaded"""
+    return {"status": "ready", "carriers": len(dataset.carriers)}

@@ -1,0 +1,41 @@
+"""The links of a record: where it is, and where to say that it is wrong."""
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import current_app
+
+from service.reference.dataset import UNRELEASED
+from service.reference.positions import Record
+
+
+def linked(row: Record, path: str | None = None) -> dict[str, Any]:
+    """Return a record with its links."""
+    links = {"self": path, "report": report_address(row["id"])}
+    return {**row, "links": {key: value for key, value in links.items() if value}}
+
+
+def linked_requirement(row: Record) -> dict[str, Any]:
+    """Return a requirement with its links."""
+    return linked(row, f"/v1/requirements/{row['id']}")
+
+
+def linked_answer(row: dict[str, Any]) -> dict[str, Any]:
+    """Return an answer whose records have their links."""
+    beside = {key: linked_all(row[key]) for key in ("law", "generally", "elsewhere") if key in row}
+    return {**row, **beside}
+
+
+def linked_all(rows: Iterable[Record]) -> list[dict[str, Any]]:
+    """Return requirements with their links."""
+    return [linked_requirement(row) for row in rows]
+
+
+def report_address(record: str) -> str | None:
+    """Return the address of a prefilled issue on a record, where the project's repository is known."""
+    repository = current_app.config["REPOSITORY_URL"]
+    if not repository:
+        return None
+    title = f"Wrong: {record} ({UNRELEASED})"
+    return f"{repository}/issues/new?{urlencode({'template': 'wrong-fact.yml', 'title': title})}"

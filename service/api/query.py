@@ -1,0 +1,98 @@
+"""The query parameters that several endpoints share."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, validate
+from webargs.fields import DelimitedList
+
+from schemas.fields import OneName, check_unique, choice
+from schemas.record import StrictSchema
+from schemas.refusal import not_one_of
+from schemas.vocabulary.case import DIMENSIONS
+from schemas.vocabulary.records import LANGUAGES
+from schemas.vocabulary.term import Term, Vocabulary
+
+LIMIT = 100
+
+
+some = [validate.Length(1, error="Name at least one, or leave the parameter out."), check_unique]
+
+
+class AnyOf(DelimitedList):
+    """One or more names of a closed list, parted by commas, which means or; their order says nothing."""
+
+    def __init__(self, vocabulary: Vocabulary[Term], about: str) -> None:
+        described = {"description": f"{about} Comma means or."}
+        name = fields.String(validate=OneName(vocabulary))
+        super().__init__(name, validate=some, metadata=described)
+        self.order = list(vocabulary)
+
+    def _deserialize(self, *args: Any, **kwargs: Any) -> list[str]:
+        return sorted(super()._deserialize(*args, **kwargs), key=self.order.index)
+
+
+def kept_fields(schema: type[Schema]) -> DelimitedList:
+    """Return the parameter `fields`, which keeps only some keys of each record."""
+    described = {"description": "Keep only these keys, such as `id,sources.url`."}
+    path = fields.String(validate=lambda path: check_path(schema(), path))
+    return DelimitedList(path, data_key="fields", validate=some, metadata=described)
+
+
+def check_path(schema: Schema, path: str) -> None:
+    """Raise unless records of this shape may have the keys of a path such as sources.url."""
+    key, _, deeper = path.partition(".")
+    if key not in schema.fields:
+        raise ValidationError(not_one_of("key of these records", key, schema.fields))
+    field = schema.fields[key]
+    inner = field.inner if isinstance(field, fields.List) else field
+    if deeper and not isinstance(inner, fields.Nested):
+        raise ValidationError(f"`{key}` has no keys of its own: leave `.{deeper[:80]}` out.")
+    if deeper:
+        check_path(inner.schema, deeper)
+
+
+def sort_keys(names: Iterable[str]) -> DelimitedList:
+    """Return the parameter `sort`, which orders a list; a hyphen before a key turns it round."""
+    allowed = [sign + name for name in names for sign in ("", "-")]
+    described = {"description": "Order by these keys; `-` before one turns it round."}
+
+    def check(key: str) -> None:
+        if key not in allowed:
+            raise ValidationError(not_one_of("key to sort by", key, allowed))
+
+    return DelimitedList(fields.String(validate=check, metadata={"enum": allowed}), validate=some, metadata=described)
+
+
+class QuerySchema(StrictSchema):
+    """What every resource can be asked."""
+
+    key = "parameter here"
+
+    lang = choice(LANGUAGES, metadata={"description": "Language of the texts; beats `Accept-Language`."})
+
+
+class CaseQuerySchema(QuerySchema):
+    """The case that is asked about; a dimension that is left out stays open."""
+
+    plan = AnyOf(DIMENSIONS["plan"], "Plan.")
+    sim = AnyOf(DIMENSIONS["sim"], "SIM type.")
+    channel = AnyOf(DIMENSIONS["channel"], "Where the line is ordered.")
+    action = AnyOf(DIMENSIONS["action"], "What the customer wants to do.")
+    device = AnyOf(DIMENSIONS["device"], "Whose phone.")
+
+
+class PageQuerySchema(QuerySchema):
+    """Which part of a list."""
+
+    limit = fields.Integer(
+        load_default=LIMIT, validate=validate.Range(1, 500), metadata={"description": "At most so many records."}
+    )
+    cursor = fields.String(
+        validate=validate.Length(1, 200), metadata={"description": "Where to go on: taken from `links.next`."}
+    )
+
+
+def case_of(query: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Return the case that a query names."""
+    return {dimension: tuple(query[dimension]) for dimension in DIMENSIONS if dimension in query}

@@ -1,0 +1,79 @@
+"""/v1 and /problems: where everything is, and what can go wrong."""
+
+from dataclasses import asdict
+from typing import Any
+
+from marshmallow import Schema, fields
+
+from schemas.vocabulary.problems import PROBLEMS
+from service.api.area import Area
+from service.api.envelope import Query, many, one, page, whole
+from service.api.query import PageQuerySchema, QuerySchema
+from service.api.shelf import dataset, find
+
+root = Area("Service", "Where everything is, and what can go wrong.")
+
+PLACES = {
+    "carriers": "/v1/carriers",
+    "requirements": "/v1/requirements",
+    "jurisdictions": "/v1/jurisdictions",
+    "sources": "/v1/sources",
+    "vocabulary": "/v1/vocabulary",
+    "problems": "/problems",
+    "description": "/openapi.json",
+    "documentation": "/docs",
+}
+
+
+class ServiceSchema(Schema):
+    """The service: what it is, under which licenses, and where its resources are."""
+
+    name = fields.String(required=True)
+    question = fields.String(required=True)
+    license_of_data = fields.String(required=True)
+    license_of_code = fields.String(required=True)
+    carriers = fields.Integer(required=True)
+    jurisdictions = fields.Integer(required=True)
+    places = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
+
+
+class ProblemTypeSchema(Schema):
+    """A kind of problem: what it means and what to do."""
+
+    id = fields.String(required=True)
+    label = fields.String(required=True)
+    definition = fields.String(required=True)
+    status = fields.Integer(required=True)
+
+
+@root.get("/v1")
+@root.arguments(QuerySchema, location="query")
+@root.response(200, one("ServiceReply", ServiceSchema))
+def get_service(query: Query) -> dict[str, Any]:
+    """Show what the service is and where everything is"""
+    service = {
+        "name": "Carrier activation reference",
+        "question": "What does a customer need before a US mobile line works?",
+        "license_of_data": "CC-BY-4.0",
+        "license_of_code": "MIT",
+        "carriers": len(dataset.carriers),
+        "jurisdictions": len(dataset.jurisdictions),
+        "places": PLACES,
+    }
+    return whole(service, query)
+
+
+@root.get("/problems")
+@root.arguments(PageQuerySchema, location="query")
+@root.response(200, many("ProblemTypesReply", ProblemTypeSchema))
+def list_problem_types(query: Query) -> dict[str, Any]:
+    """List the kinds of problem that can be reported"""
+    return page([asdict(each) for each in PROBLEMS.values()], query)
+
+
+@root.get("/problems/<slug>")
+@root.arguments(QuerySchema, location="query")
+@root.response(200, one("ProblemTypeReply", ProblemTypeSchema))
+def get_problem_type(query: Query, slug: str) -> dict[str, Any]:
+    """Explain one kind of problem"""
+    return whole(asdict(find(PROBLEMS, "problem", slug)), query)  # type: ignore[call-overload, type-var]

@@ -1,0 +1,67 @@
+"""The one place where the parts meet."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from flask_compress import Compress
+from flask_smorest import Api
+
+from service.api import caching, description, guards, headers, problem, shelf
+from service.api.answers import answers
+from service.api.carriers import carriers
+from service.api.docs import docs
+from service.api.health import health
+from service.api.jurisdictions import jurisdictions
+from service.api.procedures import procedures
+from service.api.requirements import requirements
+from service.api.root import root
+from service.api.sources import sources
+from service.api.vocabulary import vocabulary
+from service.reference.dataset import EMBEDDED, Dataset, read_dataset
+
+AREAS = (answers, carriers, requirements, procedures, jurisdictions, sources, vocabulary)
+DEFAULTS: Mapping[str, Any] = {
+    "REPOSITORY_URL": "",
+    "COMPRESS_ALGORITHM": ["zstd", "br", "gzip"],
+    "COMPRESS_EVALUATE_CONDITIONAL_REQUEST": False,
+}
+
+
+def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
+    """Return the WSGI app that serves a dataset; a folder is read and checked first.
+
+    Settings come from `CARRIERS_…` in the environment and from the arguments, which win.
+    Raises: DatasetError with all that is wrong with the folder.
+    """
+    app = Flask(__name__, static_folder=None)
+    app.config.from_mapping(DEFAULTS)
+    app.config.from_prefixed_env("CARRIERS", loads=str)
+    app.config.from_mapping(settings)
+    app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.url_map.strict_slashes = False
+    app.extensions[shelf.EXTENSION] = dataset if isinstance(dataset, Dataset) else read_dataset(dataset)
+    add_hooks(app)
+    app.register_blueprint(docs)
+    add_areas(description.init_app(app))
+    return app
+
+
+def add_hooks(app: Flask) -> None:
+    """Add what happens before and after every view: after it, the last added comes first."""
+    app.after_request(caching.evaluate)
+    Compress(app)
+    app.after_request(caching.keep)
+    problem.init_app(app)
+    guards.init_app(app)
+    headers.init_app(app)
+    caching.init_app(app)
+
+
+def add_areas(api: Api) -> None:
+    """Register the documented areas."""
+    for area in AREAS:
+        api.register_blueprint(area, url_prefix="/v1")
+    for area in (root, health):
+        api.register_blueprint(area)

@@ -1,3 +1,3 @@
-from service.app import create_app
+from service.app import start
 
-app = create_app()
+app = start()

@@ -47,25 +47,33 @@ class SaidSchema(Schema):
     sources = records(CitedSourceSchema)
 
 
-class BranchSchema(SaidSchema):
-    """The answer in some of the cases; the first branch that fits counts."""
+class BranchCaseSchema(Schema):
+    """The cases of a branch."""
 
     when = record(CaseSchema, metadata={"description": "Cases of the branch, as far as the question leaves them open."})
     otherwise = fields.Boolean(metadata={"description": "True on the last branch: all cases that no other names."})
+
+
+class BranchSchema(SaidSchema, BranchCaseSchema):
+    """The answer in some of the cases; the first branch that fits counts."""
+
     sides = records(SaidSchema)
 
 
-class AnswerSchema(SaidSchema):
-    """The answer on one subject for all cases that a question stands for."""
+class AboutSchema(Schema):
+    """What an answer is about."""
 
     subject = choice(SUBJECTS, required=True)
     label = fields.String(required=True)
+
+
+class AnswerSchema(SaidSchema, AboutSchema):
+    """The answer on one subject for all cases that a question stands for."""
+
     branches = records(BranchSchema, metadata={"description": "Where the answer is `depends`."})
     sides = records(SaidSchema, metadata={"description": "Where the answer is `disputed`."})
     law = records(RequirementRowSchema, metadata={"description": "What the law says; it stands beside the answer."})
-    generally = records(
-        RequirementRowSchema, metadata={"description": "Advice on US carriers in general; it never answers."}
-    )
+    generally = records(RequirementRowSchema, metadata={"description": "Advice on US carriers in general; it never answers."})
     gaps = records(GapSchema, metadata={"description": "What was looked for in these cases and not found."})
     elsewhere = records(
         RequirementRowSchema, metadata={"description": "Where nothing is known here: what is known in other cases."}

@@ -14,6 +14,7 @@ class Refusal(str):
     did_you_mean: str | None
 
     def __new__(cls, text: str, allowed: Iterable[str] = (), did_you_mean: str | None = None) -> Self:
+        """Return the sentence with its parts."""
         refusal = super().__new__(cls, text)
         refusal.allowed = tuple(allowed)
         refusal.did_you_mean = did_you_mean
@@ -32,5 +33,8 @@ def not_one_of(what: str, word: str, allowed: Iterable[str]) -> Refusal:
     allowed = tuple(allowed)
     listed = allowed if len(allowed) <= LISTED else ()
     guess = closest(word, allowed)
-    advice = f"Did you mean {guess!r}?" if guess else f"Use one of: {', '.join(listed)}." if listed else "See the list."
+    if guess:
+        advice = f"Did you mean {guess!r}?"
+    else:
+        advice = f"Use one of: {', '.join(listed)}." if listed else "Mend the name, or add what it names."
     return Refusal(f"{word[:80]!r} is not a {what}. {advice}", listed, guess)

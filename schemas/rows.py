@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, fields
 
-from schemas.carrier import CarrierSchema, FailureSchema, GapSchema, ProcedureSchema
+from schemas.carrier import CarrierSchema, FailureSchema, ProcedureSchema
 from schemas.fields import choice, record, records
 from schemas.jurisdiction import JurisdictionSchema
 from schemas.requirement import RequirementSchema
@@ -94,11 +94,15 @@ class CarrierRowSchema(Schema):
     links = record(RowLinksSchema, required=True)
 
 
-class WholeCarrierSchema(CarrierSchema):
-    """One carrier whole, in the shape of its file."""
+class IdSchema(Schema):
+    """What is known by an id."""
 
     id = fields.String(required=True)
-    gaps = records(GapSchema)
+
+
+class WholeCarrierSchema(CarrierSchema, IdSchema):
+    """One carrier whole, in the shape of its file."""
+
     links = record(RowLinksSchema, required=True)
 
 
@@ -113,10 +117,9 @@ class JurisdictionRowSchema(Schema):
     links = record(RowLinksSchema, required=True)
 
 
-class WholeJurisdictionSchema(JurisdictionSchema):
+class WholeJurisdictionSchema(JurisdictionSchema, IdSchema):
     """One country whole, in the shape of its file."""
 
-    id = fields.String(required=True)
     links = record(RowLinksSchema, required=True)
 
 

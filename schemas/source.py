@@ -30,6 +30,6 @@ class SourceSchema(RecordSchema):
             raise ValidationError("The page is dated after the day on which it was read: mend one of the two.", "dated")
 
 
-def citations() -> fields.List:
+def citations() -> fields.List[Any]:
     """Return a field for the sources of a fact: ids of the same file, at least one."""
     return fields.List(identifier(), required=True, validate=[validate.Length(1), check_unique])

@@ -20,6 +20,7 @@ from service.api.root import root
 from service.api.sources import sources
 from service.api.vocabulary import vocabulary
 from service.reference.dataset import EMBEDDED, Dataset, read_dataset
+from service.reference.finding import DatasetError
 
 AREAS = (answers, carriers, requirements, procedures, jurisdictions, sources, vocabulary)
 DEFAULTS: Mapping[str, Any] = {
@@ -46,6 +47,14 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
     app.register_blueprint(docs)
     add_areas(description.init_app(app))
     return app
+
+
+def start(folder: str = str(EMBEDDED)) -> Flask:
+    """Return the app to be served; a broken dataset ends the process with all that is wrong with it."""
+    try:
+        return create_app(Path(folder))
+    except DatasetError as error:
+        raise SystemExit(f"The dataset is broken and nothing is served.\n{error}") from error
 
 
 def add_hooks(app: Flask) -> None:

@@ -143,8 +143,7 @@ SUBJECTS = Vocabulary(
     Subject("signed_agreement", "Signed agreement", "To sign a contract or form.", "do"),
     Subject("autopay", "Automatic payment", "To let the carrier charge every period.", "do"),
     Subject("number_lock_off", "Transfer lock off", "To switch off port-out protection.", "do", applies=PORTING_OUT),
-    Subject("active_old_line", "Old line kept on", "To keep the old line until the number has moved.", "do",
-            applies=PORTING),
+    Subject("active_old_line", "Old line kept on", "To keep the old line until the number has moved.", "do", applies=PORTING),
     # know
     Subject("activation_time", "Activation time", "How long it takes until the line works.", "know"),
     Subject("activation_channel", "Where to activate", "Where a line can be activated.", "know"),

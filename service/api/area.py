@@ -15,13 +15,14 @@ PROBLEM_RESPONSES = {
     400: "A parameter is not valid, or looks like personal data.",
     406: "Only JSON is offered.",
     412: "The `ETag` of `If-Match` is not that of the answer.",
+    414: "The address is too long.",
 }
 
 
 class StrictParser(FlaskParser):
     """Reads query parameters; an unknown or invalid one is a problem that says what is allowed."""
 
-    DEFAULT_UNKNOWN_BY_LOCATION = {"query": RAISE}
+    DEFAULT_UNKNOWN_BY_LOCATION: dict[str, str | None] = {"query": RAISE}  # noqa: RUF012
     DEFAULT_VALIDATION_STATUS = 400
 
     def handle_error(self, error: ValidationError, *args: Any, **kwargs: Any) -> NoReturn:

@@ -63,5 +63,5 @@ def chosen(carrier: Record, query: Query) -> bool:
     return (
         carrier["kind"] in query.get("kind", KINDS)
         and carrier["status"] in query.get("status", STATUSES)
-        and ("host" not in query or find_carrier(query["host"])["id"] in carrier["hosts"])
+        and ("host" not in query or find_carrier(query["host"], "host")["id"] in carrier["hosts"])
     )

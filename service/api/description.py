@@ -1,5 +1,6 @@
 """/openapi.json: the description of the API for programs, with examples that are real answers."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask import Blueprint, Flask, current_app, jsonify
@@ -7,6 +8,8 @@ from flask.testing import FlaskClient
 from flask.typing import ResponseReturnValue
 from flask_smorest import Api
 
+from schemas.vocabulary import VOCABULARIES
+from schemas.vocabulary.problems import PROBLEMS
 from service.api.shelf import dataset
 
 description = Blueprint("description", __name__)
@@ -39,12 +42,36 @@ BRIEF = {
 def get_description() -> ResponseReturnValue:
     """Describe the API"""
     spec = current_app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict()
-    names = example_names()
+    schemas = spec["components"]["schemas"]
+    for unused in ("Error", "PaginationMetadata"):
+        del schemas[unused]
     for path, operations in spec["paths"].items():
-        for parameter in operations.get("parameters", ()):
-            parameter["example"] = names[parameter["name"]]
-        complete(path, operations["get"], names, current_app.test_client())
+        parameters = [*operations.get("parameters", ()), *operations["get"]["parameters"]]
+        list_names(parameters)
+        complete(path, operations["get"], current_app.test_client())
+        if any(each["name"] == "fields" for each in parameters):
+            reply = operations["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+            relax(schemas, schemas[name_of(reply)]["properties"]["data"])
     return jsonify(spec)
+
+
+def list_names(parameters: list[dict[str, Any]]) -> None:
+    """Say which names a parameter may have, where they are those of records."""
+    known: dict[str, Iterable[str]] = {
+        "carrier": dataset.carriers,
+        "host": dataset.carriers,
+        "iso2": dataset.jurisdictions,
+        "name": VOCABULARIES,
+        "slug": PROBLEMS,
+    }
+    for parameter in parameters:
+        schema = parameter["schema"].get("items", parameter["schema"])
+        if parameter["name"] in known:
+            schema["enum"] = list(known[parameter["name"]])
+        elif parameter["in"] == "path":
+            schema["pattern"] = "^[a-z0-9][a-z0-9._-]*$"
+        if parameter["in"] == "path":
+            parameter["example"] = example_names()[parameter["name"]]
 
 
 def example_names() -> dict[str, str]:
@@ -61,17 +88,29 @@ def example_names() -> dict[str, str]:
     }
 
 
-def complete(path: str, operation: dict[str, Any], names: dict[str, str], client: FlaskClient) -> None:
-    """Add to an operation a real answer, and the carriers that its parameters may name."""
-    for parameter in operation["parameters"]:
-        if parameter["name"] in ("carrier", "host"):
-            target = parameter["schema"].get("items", parameter["schema"])
-            target["enum"] = list(dataset.carriers)
-    brief = BRIEF.get(operation["operationId"])
-    if brief is None:
-        brief = "?limit=1" if any(each["name"] == "limit" for each in operation["parameters"]) else ""
-    answer = client.get(path.format(**names) + brief)
-    operation["responses"]["200"]["content"]["application/json"]["example"] = answer.json
+def complete(path: str, operation: dict[str, Any], client: FlaskClient) -> None:
+    """Add to an operation a real answer, and that a name in its path may be unknown."""
+    responses = operation["responses"]
+    if "{" in path:
+        responses["404"] = {**responses["400"], "description": "There is no such record."}
+    listing = any(each["name"] == "limit" for each in operation["parameters"])
+    query = BRIEF.get(operation["operationId"], "?limit=1" if listing else "")
+    responses["200"]["content"]["application/json"]["example"] = client.get(path.format(**example_names()) + query).json
+
+
+def relax(schemas: dict[str, Any], schema: dict[str, Any]) -> None:
+    """Require no key of a record, and of what is inside it: `fields` may leave out any."""
+    inner = schema.get("items", schema)
+    if "$ref" in inner:
+        record = schemas[name_of(inner)]
+        record.pop("required", None)
+        for value in record["properties"].values():
+            relax(schemas, value)
+
+
+def name_of(reference: dict[str, str]) -> str:
+    """Return the name of the schema to which a reference leads."""
+    return reference["$ref"].rpartition("/")[2]
 
 
 class Registry(Api):

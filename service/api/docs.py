@@ -7,9 +7,11 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from werkzeug import Response as BaseResponse
 
 ASSETS = Path(flask_swagger_ui.__file__).parent / "dist"
-POLICY = "default-src 'none'; connect-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'; frame-ancestors 'none'"
+POLICY = (
+    "default-src 'none'; connect-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'; frame-ancestors 'none'"
+)
 
-docs = Blueprint("docs", __name__, template_folder="templates", static_folder="static")
+docs = Blueprint("docs", __name__, template_folder="templates", static_folder="static", static_url_path="/docs/static")
 
 
 @docs.get("/")
@@ -24,12 +26,6 @@ def show_docs() -> Response:
     response = make_response(render_template("docs.html"))
     response.headers["Content-Security-Policy"] = POLICY
     return response
-
-
-@docs.get("/docs/start.js")
-def send_start() -> Response:
-    """Send the script that starts the documentation"""
-    return docs.send_static_file("start.js")
 
 
 @docs.get("/docs/assets/<path:name>")

@@ -31,8 +31,9 @@ class MetaSchema(Schema):
     total = fields.Integer(metadata={"description": "How many records there are on all pages."})
     case = record(CaseSchema, metadata={"description": "The case that was answered, with what was left out filled in."})
     offered = choice(OFFERED, metadata={"description": "Whether the carrier sells the case."})
-    unknown = fields.List(
+    unheard = fields.List(
         fields.String(),
+        data_key="unknown",
         metadata={"description": "Carriers of which nobody has shown anything on this; they are not a no."},
     )
 
@@ -54,7 +55,7 @@ def many(name: str, schema: type[Schema]) -> type[Schema]:
     return enveloped(name, fields.List(fields.Nested(schema), required=True))
 
 
-def enveloped(name: str, data: fields.Field) -> type[Schema]:
+def enveloped(name: str, data: fields.Field[Any]) -> type[Schema]:
     """Return the schema of an envelope."""
     parts = {"data": data, "meta": record(MetaSchema, required=True), "links": record(LinksSchema, required=True)}
     return Schema.from_dict(parts, name=name)
@@ -131,6 +132,4 @@ def keep(value: Any, paths: Iterable[str]) -> Any:
     for path in paths:
         key, _, rest = path.partition(".")
         deeper.setdefault(key, []).append(rest)
-    return {
-        key: value[key] if "" in inner else keep(value[key], inner) for key, inner in deeper.items() if key in value
-    }
+    return {key: value[key] if "" in inner else keep(value[key], inner) for key, inner in deeper.items() if key in value}

@@ -23,8 +23,8 @@ def linked_requirement(row: Record) -> dict[str, Any]:
 
 def linked_answer(row: dict[str, Any]) -> dict[str, Any]:
     """Return an answer whose records have their links."""
-    beside = {key: linked_all(row[key]) for key in ("law", "generally", "elsewhere") if key in row}
-    return {**row, **beside}
+    beside = ("law", "generally", "elsewhere")
+    return {key: linked_all(value) if key in beside else value for key, value in row.items()}
 
 
 def linked_all(rows: Iterable[Record]) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, Response, current_app
 from werkzeug.exceptions import HTTPException
@@ -15,7 +15,7 @@ MEDIA_TYPE = "application/problem+json"
 BY_STATUS = {problem.status: problem.id for problem in PROBLEMS.values()}
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818
     """A problem to be reported, with what is wrong in each parameter."""
 
     def __init__(self, slug: str, detail: str, errors: Iterable[tuple[str, str]] = ()) -> None:
@@ -43,7 +43,7 @@ def error_row(parameter: str, message: str) -> dict[str, Any]:
 
 def send_problem(body: dict[str, Any]) -> Response:
     """Return the response that reports a problem."""
-    response = current_app.json.response(ProblemSchema().dump(body))
+    response = cast(Response, current_app.json.response(ProblemSchema().dump(body)))
     response.status_code, response.mimetype = body["status"], MEDIA_TYPE
     response.cache_control.no_store = True
     return response
@@ -56,8 +56,6 @@ def report_problem(problem: Problem) -> Response:
 
 def report_http(error: HTTPException) -> Response:
     """Report an error of the framework in the same form."""
-    if error.response is not None and error.code is not None and error.code < 400:
-        return error.response  # type: ignore[return-value]
     status = HTTPStatus(error.code or 500)
     if status in BY_STATUS:
         slug = BY_STATUS[status]

@@ -23,19 +23,19 @@ class AnyOf(DelimitedList):
     """One or more names of a closed list, parted by commas, which means or; their order says nothing."""
 
     def __init__(self, vocabulary: Vocabulary[Term], about: str) -> None:
-        described = {"description": f"{about} Comma means or."}
+        described = {"description": f"{about} Comma means or.", "uniqueItems": True}
         name = fields.String(validate=OneName(vocabulary))
         super().__init__(name, validate=some, metadata=described)
         self.order = list(vocabulary)
 
-    def _deserialize(self, *args: Any, **kwargs: Any) -> list[str]:
-        return sorted(super()._deserialize(*args, **kwargs), key=self.order.index)
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> list[Any]:
+        return sorted(super()._deserialize(value, attr, data, **kwargs), key=self.order.index)
 
 
 def kept_fields(schema: type[Schema]) -> DelimitedList:
     """Return the parameter `fields`, which keeps only some keys of each record."""
-    described = {"description": "Keep only these keys, such as `id,sources.url`."}
-    path = fields.String(validate=lambda path: check_path(schema(), path))
+    described = {"description": "Keep only these keys; a dot leads deeper, as in `sources.url`.", "uniqueItems": True}
+    path = fields.String(validate=lambda path: check_path(schema(), path), metadata={"enum": list(schema().fields)})
     return DelimitedList(path, data_key="fields", validate=some, metadata=described)
 
 
@@ -46,16 +46,16 @@ def check_path(schema: Schema, path: str) -> None:
         raise ValidationError(not_one_of("key of these records", key, schema.fields))
     field = schema.fields[key]
     inner = field.inner if isinstance(field, fields.List) else field
-    if deeper and not isinstance(inner, fields.Nested):
-        raise ValidationError(f"`{key}` has no keys of its own: leave `.{deeper[:80]}` out.")
-    if deeper:
+    if deeper and isinstance(inner, fields.Nested):
         check_path(inner.schema, deeper)
+    elif deeper:
+        raise ValidationError(f"`{key}` has no keys of its own: leave `.{deeper[:80]}` out.")
 
 
 def sort_keys(names: Iterable[str]) -> DelimitedList:
     """Return the parameter `sort`, which orders a list; a hyphen before a key turns it round."""
     allowed = [sign + name for name in names for sign in ("", "-")]
-    described = {"description": "Order by these keys; `-` before one turns it round."}
+    described = {"description": "Order by these keys; `-` before one turns it round.", "uniqueItems": True}
 
     def check(key: str) -> None:
         if key not in allowed:
@@ -88,9 +88,7 @@ class PageQuerySchema(QuerySchema):
     limit = fields.Integer(
         load_default=LIMIT, validate=validate.Range(1, 500), metadata={"description": "At most so many records."}
     )
-    cursor = fields.String(
-        validate=validate.Length(1, 200), metadata={"description": "Where to go on: taken from `links.next`."}
-    )
+    cursor = fields.String(validate=validate.Length(1, 200), metadata={"description": "Where to go on: taken from `links.next`."})
 
 
 def case_of(query: dict[str, Any]) -> dict[str, tuple[str, ...]]:

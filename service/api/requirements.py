@@ -38,7 +38,7 @@ class AllRequirementsQuerySchema(RequirementsQuerySchema):
     carrier = DelimitedList(
         fields.String(),
         validate=some,
-        metadata={"description": "Ids of carriers; all if left out. Comma means or."},
+        metadata={"description": "Ids of carriers; all if left out. Comma means or.", "uniqueItems": True},
     )
 
 
@@ -61,7 +61,7 @@ def list_carrier_requirements(query: Query, carrier: str) -> dict[str, Any]:
 @requirements.response(200, Requirements)
 def list_requirements(query: Query) -> dict[str, Any]:
     """List requirements across carriers, and whom nobody has checked"""
-    return listed([find_carrier(name)["id"] for name in query.get("carrier", dataset.carriers)], query)
+    return listed([find_carrier(name, "carrier")["id"] for name in query.get("carrier", dataset.carriers)], query)
 
 
 @requirements.get("/requirements/<requirement>")
@@ -77,4 +77,4 @@ def listed(carriers: list[str], query: Query) -> dict[str, Any]:
     about = [row for row in dataset.requirements.values() if row.get("carrier") in carriers]
     asked = list(having(fitting(about, case_of(query)), {key: query[key] for key in FILTERS if key in query}))
     spoken = having(fitting(about, case_of(query)), {key: query[key] for key in ("subject",) if key in query})
-    return page(linked_all(asked), query, unknown=unheard(carriers, spoken))
+    return page(linked_all(asked), query, unheard=unheard(carriers, spoken))

@@ -76,4 +76,4 @@ def list_problem_types(query: Query) -> dict[str, Any]:
 @root.response(200, one("ProblemTypeReply", ProblemTypeSchema))
 def get_problem_type(query: Query, slug: str) -> dict[str, Any]:
     """Explain one kind of problem"""
-    return whole(asdict(find(PROBLEMS, "problem", slug)), query)  # type: ignore[call-overload, type-var]
+    return whole(asdict(find(PROBLEMS, "problem", slug)), query)

@@ -31,7 +31,7 @@ class SourcesQuerySchema(PageQuerySchema):
 @sources.response(200, many("SourcesReply", SourceRowSchema))
 def list_sources(query: Query) -> dict[str, Any]:
     """List the sources"""
-    wanted = {key: query[key] for key in ("kind", "copy") if key in query}
+    wanted: dict[str, list[str]] = {key: query[key] for key in ("kind", "copy") if key in query}
     if "carrier" in query:
-        wanted["carrier"] = [find_carrier(query["carrier"])["id"]]
+        wanted["carrier"] = [find_carrier(query["carrier"], "carrier")["id"]]
     return page([linked(row) for row in having(dataset.sources.values(), wanted)], query)

@@ -43,7 +43,7 @@ def list_vocabularies(query: Query) -> dict[str, Any]:
 @vocabulary.response(200, many("TermsReply", TermRowSchema))
 def list_terms(query: Query, name: str) -> dict[str, Any]:
     """List the names of one closed list"""
-    terms = find(VOCABULARIES, "vocabulary", name)  # type: ignore[type-var]
+    terms = find(VOCABULARIES, "vocabulary", name)
     return page([linked(term_row(each)) for each in terms.values()], query)
 
 

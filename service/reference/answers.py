@@ -5,7 +5,8 @@ from typing import Any
 
 from schemas.requirement import FACTS
 from schemas.vocabulary.subjects import SUBJECTS
-from service.reference.cases import When, asked, beyond, mask, narrow, rest
+from service.reference.branches import branches
+from service.reference.cases import When, asked, beyond, mask
 from service.reference.dataset import Dataset
 from service.reference.paper import verdict
 from service.reference.positions import Record, answers_nothing
@@ -22,7 +23,8 @@ def answer(dataset: Dataset, carrier: str, subject: str, case: When, documents: 
     parts = question.parts()
     alike = len({region.claim for region in parts}) == 1
     body = question.settle(parts) if alike else {"answer": "depends", "branches": question.branches(parts)}
-    return {"subject": subject, "label": SUBJECTS[subject].label, **body, **question.beside(body["answer"])}
+    beside = question.beside(unknown=body["answer"] == "unknown")
+    return {"subject": subject, "label": SUBJECTS[subject].label, **body, **beside}
 
 
 class Question:
@@ -69,7 +71,7 @@ class Question:
         """Return what the first of some agreeing requirements says, on the word of them all."""
         lead = holders[0]
         said = {key: lead[key] for key in SAID if key in lead}
-        if self.documents and self.subject.documents:
+        if self.documents and self.subject.documents and lead["answer"] != "not_required":
             said["documents"] = [{"document": each, "verdict": verdict(each, lead)} for each in self.documents]
         return {**said, **self.evidence(holders)}
 
@@ -79,32 +81,12 @@ class Question:
         return {"why": [holder["id"] for holder in holders], "evidence_age": evidence_age(sources), "sources": sources}
 
     def branches(self, parts: Sequence[Region]) -> list[dict[str, Any]]:
-        """Return one branch for each requirement that speaks, the known and narrow first, and at most one `otherwise`."""
-        groups: dict[Any, list[Region]] = {}
-        for region in parts:
-            speaker = region.holders[0]["id"] if region.claim[0] == "held" else None
-            groups.setdefault((region.claim, speaker), []).append(region)
-        ordered = sorted((self.order(group), key) for key, group in groups.items())
-        found = [{**self.settle(groups[key]), "when": self.when(groups[key])} for _, key in ordered]
-        return [otherwise(each) if each is found[-1] and not each["when"] else each for each in found]
+        """Return the branches: the first that fits a case is right for it; the last may be for all other cases."""
+        found = list(branches(parts, self.subject.applies, self.case))
+        rows = [{"when": beyond(branch.when, self.case), **self.settle(branch.regions)} for branch in found]
+        return [*rows[:-1], otherwise(rows[-1])]
 
-    def order(self, group: Sequence[Region]) -> tuple[int, int, list[str]]:
-        """Return the place of a branch: what is known, narrow before wide; what has no place; what is unknown."""
-        state = ("held", "outside", "open").index(group[0].state)
-        return (state, mask(self.when(group)).bit_count(), [each["id"] for each in group[0].holders])
-
-    def when(self, group: Sequence[Region]) -> When:
-        """Return the cases of a branch as far as the question leaves them open."""
-        region = group[0]
-        if region.state == "open":
-            return {}
-        if region.state == "outside":
-            return beyond(narrow(rest(self.subject.applies), self.case), self.case)
-        speakers = region.holders if region.claim[0] == "disputed" else region.holders[:1]
-        whens = [holder.get("when", {}) for holder in speakers]
-        return beyond(narrow(*whens, self.subject.applies, self.case), self.case)
-
-    def beside(self, outcome: str) -> dict[str, Any]:
+    def beside(self, *, unknown: bool) -> dict[str, Any]:
         """Return what stands beside the answer and never makes it: law, general advice, gaps, other cases."""
         own = [row for row in self.topic.own if not answers_nothing(row)]
         here = self.touching(own)
@@ -112,12 +94,13 @@ class Question:
             "law": self.touching(self.topic.law),
             "generally": self.touching(row for row in self.topic.own if answers_nothing(row)),
             "gaps": self.touching(self.topic.gaps),
-            "elsewhere": [row for row in own if row not in here] if outcome == "unknown" else [],
+            "elsewhere": [row for row in own if row not in here] if unknown else [],
         }
         return {key: rows for key, rows in found.items() if rows}
 
 
-def otherwise(branch: dict[str, Any]) -> dict[str, Any]:
-    """Return the last branch as the one for all cases that no other names."""
-    return {"otherwise": True, **{key: value for key, value in branch.items() if key != "when"}}
-
+def otherwise(last: dict[str, Any]) -> dict[str, Any]:
+    """Return the last branch; if it names no cases of its own, it is for all that no other names."""
+    if last["when"]:
+        return last
+    return {"otherwise": True, **{key: value for key, value in last.items() if key != "when"}}

@@ -62,9 +62,7 @@ def build(carriers: Mapping[str, Record], jurisdictions: Mapping[str, Record]) -
     )
 
 
-def build_topics(
-    carriers: Mapping[str, Record], requirements: Mapping[str, Record]
-) -> Iterator[tuple[tuple[str, str], Topic]]:
+def build_topics(carriers: Mapping[str, Record], requirements: Mapping[str, Record]) -> Iterator[tuple[tuple[str, str], Topic]]:
     """Work out for every carrier and subject what is known and which requirements hold where."""
     rows: dict[tuple[str, str], list[Record]] = {}
     for row in requirements.values():
@@ -89,16 +87,21 @@ def unsold_cases(carrier: Record) -> int:
 
 def shelve(shelf: Shelf) -> Mapping[str, Record]:
     """Return the records of a shelf, each with its id, made immutable."""
-    return freeze({name: {"id": name, **document.content} for name, document in shelf.items()})
+    return frozen({name: {"id": name, **document.content} for name, document in shelf.items()})
 
 
 def by_id(rows: Iterable[dict[str, Any]]) -> Mapping[str, Record]:
     """Return records by their full id, made immutable."""
-    return freeze({row["id"]: row for row in rows})
+    return frozen({row["id"]: row for row in rows})
+
+
+def frozen(records: dict[str, dict[str, Any]]) -> Mapping[str, Record]:
+    """Return a deep copy of records that cannot be changed."""
+    return MappingProxyType({name: freeze(record) for name, record in records.items()})
 
 
 def freeze(value: Any) -> Any:
-    """Return a deep copy that cannot be changed."""
+    """Return a value whose mappings and lists cannot be changed."""
     if isinstance(value, Mapping):
         return MappingProxyType({key: freeze(inner) for key, inner in value.items()})
     if isinstance(value, list | tuple):

@@ -37,9 +37,7 @@ def spell(path: Path) -> str:
 def flatten(messages: Any, path: Path = ()) -> list[tuple[Path, str]]:
     """Return marshmallow's nested messages as pairs of path and sentence."""
     if isinstance(messages, dict):
-        return [
-            pair for step, inner in messages.items() for pair in flatten(inner, path if step == "_schema" else (*path, step))
-        ]
+        return [pair for step, inner in messages.items() for pair in flatten(inner, path if step == "_schema" else (*path, step))]
     if isinstance(messages, list):
         return [(path, message) for message in messages]
     return [(path, messages)]

@@ -1,7 +1,6 @@
 """YAML without surprises: no repeated keys, no implicit types, and the line of every value."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,14 +66,17 @@ class Reading:
         """Return the plain value of a node; note its line and what is wrong with it."""
         self.document.lines.setdefault(path, node.start_mark.line + 1)
         if id(node) in self.seen:
-            return self.refuse(path, "An alias: write the value out where it is needed.")
+            self.refuse(path, "An alias: write the value out where it is needed.")
+            return None
         self.seen.add(id(node))
-        reader: Callable[[Any, Path], Any] = {
-            yaml.MappingNode: self.mapping,
-            yaml.SequenceNode: self.sequence,
-            yaml.ScalarNode: self.scalar,
-        }[type(node)]
-        return reader(node, path)
+        if node.tag.startswith("!") or "python/" in node.tag:
+            self.refuse(path, f"The tag {node.tag!r} says nothing here: take it out.")
+            return None
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return self.sequence(node, path)
+        return self.scalar(node, path)
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         """Return a mapping whose keys are strings, each once."""
@@ -94,16 +96,18 @@ class Reading:
         """Return a list of values."""
         return [self.value(each, (*path, index)) for index, each in enumerate(node.value)]
 
-    def scalar(self, node: yaml.ScalarNode, path: Path) -> str | int | bool | None:
+    def scalar(self, node: yaml.Node, path: Path) -> str | int | bool | None:
         """Return a string, a plain whole number, true or false; anything else is refused."""
+        value: str = node.value
         if node.tag == STRING:
-            return str(node.value)
-        if node.tag == INTEGER and PLAIN_NUMBER.fullmatch(node.value):
-            return int(node.value)
-        if node.tag == BOOLEAN and node.value in ("true", "false"):
-            return node.value == "true"
+            return value
+        if node.tag == INTEGER and PLAIN_NUMBER.fullmatch(value):
+            return int(value)
+        if node.tag == BOOLEAN and value in ("true", "false"):
+            return value == "true"
         kind = node.tag.rpartition(":")[2]
-        return self.refuse(path, f"{node.value!r} is read as {kind}: put it in quotes, or leave the key out.")
+        self.refuse(path, f"{value!r} is read as {kind}: put it in quotes, or leave the key out.")
+        return None
 
     def refuse(self, path: Path, message: str, line: int | None = None) -> None:
         """Note a fault of form."""

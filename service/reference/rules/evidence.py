@@ -8,6 +8,8 @@ from service.reference.finding import Path
 
 Found = Iterator[tuple[Path, str]]
 AUTHORITIES = {"carrier", "regulator", "statute"}
+INFO_ON_ASKED = "`info` is for a `know` subject: give an answer, or make it a limit, a gap or a note."
+HIGH_NEEDS = "`high` needs a source of a carrier, a regulator or a statute: use `medium`."
 
 
 def check_citations(content: dict[str, Any]) -> Found:
@@ -48,21 +50,17 @@ def check_pages(content: dict[str, Any]) -> Found:
 
 def check_evidence(requirement: dict[str, Any], kinds: set[str]) -> Found:
     """Basis, confidence and answer of one requirement fit together."""
-    basis, answer = requirement["basis"], requirement["answer"]
+    basis, answer, confidence = requirement["basis"], requirement["answer"], requirement["confidence"]
     know = SUBJECTS[requirement["subject"]].type == "know"
-    if basis == "general" and answer != "info":
-        yield ("answer",), "General advice is `info`: it never answers what one carrier asks."
-    if answer == "info" and basis != "general" and not know:
-        yield ("answer",), "`info` is for a `know` subject: give an answer, or make it a limit, a gap or a note."
-    if know and answer not in ("info", "optional", "conditional"):
-        yield ("answer",), "Nothing is asked on a `know` subject: use `info`."
-    if basis == "absent" and answer != "not_required":
-        yield ("basis",), "Only `not_required` can be read from absence."
-    if basis == "absent" and not requirement.get("when"):
-        yield ("basis",), "Absence holds only for the cases of the list that was read: add `when`."
-    if basis == "absent" and not kinds & AUTHORITIES:
-        yield ("basis",), "Absence is read from a carrier's own list of steps: cite it."
-    if basis != "stated" and requirement["confidence"] == "high":
-        yield ("confidence",), f"What is {basis} is at most `medium`."
-    if requirement["confidence"] == "high" and not kinds & AUTHORITIES:
-        yield ("confidence",), "`high` needs a source of a carrier, a regulator or a statute: use `medium`."
+    trusted = bool(kinds & AUTHORITIES)
+    faults = (
+        (basis == "general" and answer != "info", "answer", "General advice is `info`: it never answers for one carrier."),
+        (answer == "info" and basis != "general" and not know, "answer", INFO_ON_ASKED),
+        (know and answer in ("required", "not_required"), "answer", "Nothing is asked on a `know` subject: use `info`."),
+        (basis == "absent" and answer != "not_required", "basis", "Only `not_required` can be read from absence."),
+        (basis == "absent" and not requirement.get("when"), "basis", "Absence holds for the cases that were read: add `when`."),
+        (basis == "absent" and not trusted, "basis", "Absence is read from a carrier's own list of steps: cite it."),
+        (basis != "stated" and confidence == "high", "confidence", f"What is {basis} is at most `medium`."),
+        (confidence == "high" and not trusted, "confidence", HIGH_NEEDS),
+    )
+    yield from (((key,), message) for wrong, key, message in faults if wrong)

@@ -20,11 +20,15 @@ def check_references(content: dict[str, Any], carriers: set[str], countries: set
 
 
 def check_names(carriers: Mapping[str, dict[str, Any]]) -> Iterator[tuple[str, Path, str]]:
-    """No two carriers go by one name."""
+    """No two carriers go by one name; a carrier's own name comes before the other names of others."""
     owners: dict[str, str] = {}
-    for carrier, content in carriers.items():
-        paths = [("name",), *(("aliases", index) for index in range(len(content["aliases"])))]
-        for path, called in zip(paths, [content["name"], *content["aliases"]], strict=True):
-            owner = owners.setdefault(called.casefold(), carrier)
-            if owner != carrier:
-                yield carrier, path, f"{called!r} is a name of {owner!r} already: leave it to one of them."
+    names = [(carrier, ("name",), content["name"]) for carrier, content in carriers.items()]
+    aliases = [
+        (carrier, ("aliases", index), alias)
+        for carrier, content in carriers.items()
+        for index, alias in enumerate(content["aliases"])
+    ]
+    for carrier, path, called in names + aliases:
+        owner = owners.setdefault(called.casefold(), carrier)
+        if owner != carrier:
+            yield carrier, path, f"{called!r} is a name of {owner!r} already: leave it to one of them."

@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from service.app import create_app
+from service.reference.dataset import Dataset, read_dataset
+
+ROOT = Path(__file__).parents[1]
+SMALL = ROOT / "tests" / "dataset"
+
+
+@pytest.fixture(scope="session")
+def small() -> Dataset:
+    return read_dataset(SMALL)
+
+
+@pytest.fixture(scope="session")
+def embedded() -> Dataset:
+    return read_dataset()
+
+
+@pytest.fixture
+def app(small: Dataset) -> Flask:
+    return create_app(small)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def real(embedded: Dataset) -> FlaskClient:
+    return create_app(embedded).test_client()

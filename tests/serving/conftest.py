@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,10 +28,13 @@ class Server:
     def connect(self) -> http.client.HTTPConnection:
         return http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
 
-    def get(self, path: str, headers: dict[str, str] | None = None) -> http.client.HTTPResponse:
-        connection = self.connect()
-        connection.request("GET", path, headers=headers or {})
-        return connection.getresponse()
+    def get(self, path: str, headers: dict[str, str] | None = None) -> int:
+        """Ask once on a connection of its own; return the status."""
+        with closing(self.connect()) as connection:
+            connection.request("GET", path, headers=headers or {})
+            with connection.getresponse() as response:
+                response.read()
+                return response.status
 
 
 def free_port() -> int:
@@ -58,7 +61,7 @@ def wait_until_ready(server: Server, process: "subprocess.Popen[bytes]") -> None
     for _ in range(300):
         assert process.poll() is None, server.log.read_text(encoding="utf-8")
         try:
-            if server.get("/readyz").status == 200:
+            if server.get("/readyz") == 200:
                 return
         except OSError:
             time.sleep(0.1)

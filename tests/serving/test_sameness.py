@@ -1,4 +1,5 @@
 import json
+from contextlib import closing
 
 import pytest
 
@@ -50,6 +51,6 @@ def twins(tmp_path_factory):
 
 
 def test_two_processes_give_the_same_bytes_and_etag_for_every_address(twins):
-    one, two = (server.connect() for server in twins)
-    different = [address for address in addresses(twins[0].connect()) if fetch(one, address) != fetch(two, address)]
+    with closing(twins[0].connect()) as guide, closing(twins[0].connect()) as one, closing(twins[1].connect()) as two:
+        different = [address for address in addresses(guide) if fetch(one, address) != fetch(two, address)]
     assert different == []

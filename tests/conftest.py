@@ -3,9 +3,13 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from service.app import create_app
 from service.reference.dataset import Dataset, read_dataset
+
+settings.register_profile("fixed", derandomize=True, deadline=None)
+settings.load_profile("fixed")
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "dataset"

@@ -52,7 +52,7 @@ def outcomes(row):
 
 
 @given(subjects, rows, cases, cases)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_naming_more_of_a_case_only_narrows_the_answer(subject, whens, case, more):
     data, narrower = dataset(subject, whens), narrow(asked(case), more)
     if mask(narrower):
@@ -61,7 +61,7 @@ def test_naming_more_of_a_case_only_narrows_the_answer(subject, whens, case, mor
 
 
 @given(subjects, rows, cases)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_a_row_gives_every_single_case_its_own_answer(subject, whens, case):
     """The branches, read from the top, give each case what it is answered when asked about alone."""
     data = dataset(subject, whens)
@@ -74,7 +74,6 @@ def test_a_row_gives_every_single_case_its_own_answer(subject, whens, case):
 
 
 @given(rows, cases)
-@settings(deadline=None)
 def test_the_order_of_records_never_matters(whens, case):
     found = [answer(dataset("email", shuffled), "c", "email", case) for shuffled in list(permutations(whens[:3]))]
     assert all(outcomes(each) == outcomes(found[0]) for each in found)

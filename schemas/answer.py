@@ -6,8 +6,9 @@ from schemas.carrier import GapSchema
 from schemas.case import CaseSchema
 from schemas.fields import choice, record, records
 from schemas.requirement import AgeSchema, AmountSchema, LengthSchema, LimitSchema, SpanSchema
-from schemas.rows import CitedSourceSchema, EvidenceAgeSchema, RequirementRowSchema
-from schemas.vocabulary.answers import ANSWERS, BASES, CONFIDENCES, REASONS, STAGES, VERDICTS
+from schemas.rows import CitedSourceSchema, EvidenceAgeSchema, RequirementRowSchema, UpcomingSchema
+from schemas.tongue import Told
+from schemas.vocabulary.answers import ANSWERS, BASES, CONFIDENCES, DOCUMENT_VERDICTS, REASONS, STAGES
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import SUBJECTS
 
@@ -16,7 +17,7 @@ class VerdictSchema(Schema):
     """Whether a document that was asked about will do."""
 
     document = choice(DOCUMENTS, required=True)
-    verdict = choice(VERDICTS, required=True)
+    verdict = choice(DOCUMENT_VERDICTS, required=True)
 
 
 class SaidSchema(Schema):
@@ -24,7 +25,7 @@ class SaidSchema(Schema):
 
     answer = choice(ANSWERS, required=True)
     reason = choice(REASONS, metadata={"description": "Why no record gives the answer."})
-    condition = fields.String()
+    condition = Told()
     amount = record(AmountSchema)
     takes = record(SpanSchema)
     within = fields.String(metadata={"description": "ISO 8601 duration."})
@@ -37,7 +38,7 @@ class SaidSchema(Schema):
     refuses = fields.List(choice(DOCUMENTS))
     instead = fields.List(choice(SUBJECTS))
     documents = records(VerdictSchema)
-    statement = fields.String()
+    statement = Told()
     limits = records(LimitSchema)
     stage = choice(STAGES)
     basis = choice(BASES)
@@ -64,7 +65,7 @@ class AboutSchema(Schema):
     """What an answer is about."""
 
     subject = choice(SUBJECTS, required=True)
-    label = fields.String(required=True)
+    label = Told(required=True)
 
 
 class AnswerSchema(SaidSchema, AboutSchema):
@@ -74,6 +75,7 @@ class AnswerSchema(SaidSchema, AboutSchema):
     sides = records(SaidSchema, metadata={"description": "Where the answer is `disputed`."})
     law = records(RequirementRowSchema, metadata={"description": "What the law says; it stands beside the answer."})
     generally = records(RequirementRowSchema, metadata={"description": "Advice on US carriers in general; it never answers."})
+    upcoming = records(UpcomingSchema, metadata={"description": "Rules to come that may change the answer."})
     gaps = records(GapSchema, metadata={"description": "What was looked for in these cases and not found."})
     elsewhere = records(
         RequirementRowSchema, metadata={"description": "Where nothing is known here: what is known in other cases."}

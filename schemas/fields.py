@@ -7,7 +7,8 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
-from schemas.refusal import not_one_of
+from schemas.message import Message, not_one_of
+from schemas.tongue import Told
 from schemas.vocabulary.term import Term, Vocabulary
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -17,35 +18,41 @@ PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 MONEY = re.compile(r"(0|[1-9]\d*)\.\d{2}")
 NUMBER = re.compile(r"\d[\d ().+-]{7,}\d")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+LONGEST_TEXT = 300
 HANDLE = re.compile(
     r"://|www\.|\bt\.me/|\bwa\.me/|(?<!\w)@\w{3}|微信号|\bQQ群?[:：]?\s*\d|\bVX[:：]|淘宝|闲鱼|\btaobao\b|\bxianyu\b",
     re.IGNORECASE,
 )
+
+NOT_A_DATE = Message("Use a year, a month or a day, such as '2026-08', as a text.")
+NO_SUCH_DATE = Message("There is no such date: mend it.")
+TWICE = Message("Named twice: {names}. Name each once.")
 
 
 class OneName(validate.OneOf):
     """A name of a closed list; a wrong one is answered with the likeliest right one."""
 
     def __init__(self, vocabulary: Vocabulary[Term]) -> None:
-        super().__init__(list(vocabulary), labels=[term.label for term in vocabulary.values()])
-        self.what = vocabulary.name.removesuffix("s").replace("_", " ")
+        super().__init__(list(vocabulary))
 
     def __call__(self, value: str) -> str:
         """Return the value; raise if it is not on the list."""
         if value not in self.choices:
-            raise ValidationError(not_one_of(self.what, value, self.choices))
+            raise ValidationError(not_one_of(value, self.choices))
         return value
 
 
-class Text(fields.String):
+class Text(Told):
     """One plain sentence or two in English, at most 300 characters: what translators see."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(validate=[validate.Length(1, 300), check_prose], **kwargs)
+        super().__init__(validate=check_prose, **kwargs)
 
 
 def check_prose(text: str) -> None:
-    """Raise unless the text is plain prose without numbers of people, links or handles."""
+    """Raise unless the text is short plain prose without numbers of people, links or handles."""
+    if not 1 <= len(text) <= LONGEST_TEXT:
+        raise ValidationError(f"Use between 1 and {LONGEST_TEXT} characters: split a longer text.")
     if text != " ".join(text.split()):
         raise ValidationError("Write it on one line, without doubled or outer blanks.")
     if EMAIL.search(text) or any(sum(c.isdigit() for c in run) > 8 for run in NUMBER.findall(text)):
@@ -73,7 +80,7 @@ def check_unique(values: list[Any]) -> None:
     """Raise if a value stands there twice."""
     twice = sorted({value for value in values if values.count(value) > 1})
     if twice:
-        raise ValidationError(f"Named twice: {', '.join(twice)}. Name each once.")
+        raise ValidationError(TWICE(names=", ".join(twice)))
 
 
 def identifier(**kwargs: Any) -> fields.String:
@@ -116,7 +123,7 @@ def day(**kwargs: Any) -> fields.String:
 
 def partial_date(**kwargs: Any) -> fields.String:
     """Return a field for a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD."""
-    shape = full_match(PARTIAL_DATE, "Use a year, a month or a day in quotes, such as '2026-08'.")
+    shape = full_match(PARTIAL_DATE, NOT_A_DATE())
     return fields.String(validate=[shape, check_calendar], **kwargs)
 
 
@@ -125,7 +132,7 @@ def check_calendar(value: str) -> None:
     try:
         date.fromisoformat(value + "-01" * (2 - value.count("-")))
     except ValueError as error:
-        raise ValidationError("There is no such date: mend it.") from error
+        raise ValidationError(NO_SUCH_DATE()) from error
 
 
 def record(schema: Any, **kwargs: Any) -> fields.Nested:

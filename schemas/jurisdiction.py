@@ -4,14 +4,16 @@ from typing import Any
 
 from marshmallow import ValidationError, validate, validates_schema
 
-from schemas.fields import Text, choice, day, identifier, partial_date, plain, record, records
+from schemas.fields import Text, choice, choices, day, identifier, partial_date, plain, record, records
 from schemas.record import RecordSchema
 from schemas.requirement import RequirementSchema
 from schemas.source import SourceSchema, citations
 from schemas.vocabulary.answers import CONFIDENCES
 from schemas.vocabulary.records import BIOMETRICS, REGIMES, RULE_STATUSES
+from schemas.vocabulary.subjects import SUBJECTS
 
 JOINING = ("in_force", "partly_in_force", "none")
+UPCOMING = ("proposed", "delayed", "partly_in_force")
 
 
 class PointSchema(RecordSchema):
@@ -44,6 +46,7 @@ class RuleSchema(RecordSchema):
     applies_to = Text()
     points = records(PointSchema, required=True, validate=validate.Length(1))
     if_adopted = Text()
+    touches = choices(SUBJECTS)
     effective_on = partial_date()
     seen_on = partial_date()
     requires = records(RequirementSchema, validate=validate.Length(1))
@@ -56,8 +59,9 @@ class RuleSchema(RecordSchema):
             raise ValidationError(f"Only a rule that is {', '.join(JOINING)} can require something.", "requires")
         if rule["status"] == "proposed" and "seen_on" not in rule:
             raise ValidationError("A proposal says when it was last seen: add `seen_on`.", "seen_on")
-        if "if_adopted" in rule and rule["status"] not in ("proposed", "delayed", "partly_in_force"):
-            raise ValidationError("Only what is still to come can have `if_adopted`.", "if_adopted")
+        for key in ("if_adopted", "touches"):
+            if key in rule and rule["status"] not in UPCOMING:
+                raise ValidationError(f"Only what is still to come can have `{key}`.", key)
 
 
 class OpenQuestionSchema(RecordSchema):

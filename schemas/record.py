@@ -5,13 +5,11 @@ from typing import Any, NoReturn
 
 from marshmallow import RAISE, Schema, ValidationError, validates_schema
 
-from schemas.refusal import not_one_of
+from schemas.message import not_one_of
 
 
 class StrictSchema(Schema):
     """A schema that refuses unknown keys and says which one may be meant."""
-
-    key = "key here"
 
     class Meta:  # noqa: D106
         unknown = RAISE
@@ -26,7 +24,7 @@ class StrictSchema(Schema):
         known = [field.data_key or name for name, field in self.fields.items()]
         for key, found in messages.items():
             if found == [self.error_messages["unknown"]]:
-                messages[key] = [not_one_of(self.key, str(key), known)]
+                messages[key] = [not_one_of(str(key), known)]
         raise error
 
 

@@ -2,13 +2,17 @@
 
 from marshmallow import Schema, fields
 
+from schemas.book import ClaimSchema, TermSchema
 from schemas.carrier import CarrierSchema, FailureSchema, ProcedureSchema
 from schemas.fields import choice, record, records
 from schemas.jurisdiction import JurisdictionSchema
 from schemas.requirement import RequirementSchema
 from schemas.source import SourceSchema
+from schemas.tongue import Told
 from schemas.vocabulary.answers import AGES
-from schemas.vocabulary.records import KINDS, REGIMES, STATUSES
+from schemas.vocabulary.freshness import FRESHNESS
+from schemas.vocabulary.records import KINDS, REGIMES, RULE_STATUSES, STATUSES
+from schemas.vocabulary.subjects import SUBJECTS
 
 
 class RowLinksSchema(Schema):
@@ -22,7 +26,9 @@ class EvidenceAgeSchema(Schema):
     """From which day a fact is known: as exact as its newest source shows."""
 
     known_by = choice(AGES, required=True)
-    date = fields.String()
+    date = fields.String(metadata={"description": "A year, a month or a day."})
+    checked_on = fields.String(metadata={"description": "The newest day on which a page was read."})
+    freshness = choice(FRESHNESS, required=True)
 
 
 class CitedSourceSchema(SourceSchema):
@@ -58,6 +64,35 @@ class FailureRowSchema(FailureSchema):
     id = fields.String(required=True)
     carrier = fields.String(required=True)
     sources = records(CitedSourceSchema, required=True)
+    links = record(RowLinksSchema, required=True)
+
+
+class UpcomingSchema(Schema):
+    """A rule that is still to come, or in force in part: what may change."""
+
+    id = fields.String(required=True)
+    jurisdiction = fields.String(required=True)
+    citation = fields.String(required=True)
+    title = Told(required=True)
+    status = choice(RULE_STATUSES, required=True)
+    if_adopted = Told()
+    touches = fields.List(choice(SUBJECTS))
+    effective_on = fields.String()
+    seen_on = fields.String(metadata={"description": "When it was last seen in this state."})
+    sources = records(CitedSourceSchema, required=True)
+    links = record(RowLinksSchema, required=True)
+
+
+class ClaimRowSchema(ClaimSchema):
+    """A claim, its verdict and what shows it."""
+
+    sources = records(CitedSourceSchema, required=True)
+    links = record(RowLinksSchema, required=True)
+
+
+class TermNamesRowSchema(TermSchema):
+    """A term of the field in three languages."""
+
     links = record(RowLinksSchema, required=True)
 
 
@@ -111,7 +146,7 @@ class JurisdictionRowSchema(Schema):
 
     id = fields.String(required=True)
     name = fields.String(required=True)
-    summary = fields.String(required=True)
+    summary = Told(required=True)
     prepaid = choice(REGIMES, required=True)
     postpaid = choice(REGIMES, required=True)
     links = record(RowLinksSchema, required=True)
@@ -127,7 +162,7 @@ class VocabularyRowSchema(Schema):
     """A closed list among the others."""
 
     id = fields.String(required=True)
-    label = fields.String(required=True)
+    label = Told(required=True)
     terms = fields.List(fields.String(), required=True)
     links = record(RowLinksSchema, required=True)
 
@@ -136,8 +171,8 @@ class TermRowSchema(Schema):
     """One name of a closed list, with what belongs to it."""
 
     id = fields.String(required=True)
-    label = fields.String(required=True)
-    definition = fields.String(required=True)
+    label = Told(required=True)
+    definition = Told(required=True)
     type = fields.String(metadata={"description": "Of a subject: what a person does with it."})
     applies = fields.Dict(
         keys=fields.String(),

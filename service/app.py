@@ -8,9 +8,11 @@ from flask import Flask
 from flask_compress import Compress
 from flask_smorest import Api
 
-from service.api import caching, description, guards, headers, problem, shelf
+from service.api import caching, description, guards, headers, language, problem, shelf
 from service.api.answers import answers
 from service.api.carriers import carriers
+from service.api.claims import claims
+from service.api.coverage import coverage
 from service.api.docs import docs
 from service.api.health import health
 from service.api.jurisdictions import jurisdictions
@@ -22,7 +24,7 @@ from service.api.vocabulary import vocabulary
 from service.reference.dataset import EMBEDDED, Dataset, read_dataset
 from service.reference.finding import DatasetError
 
-AREAS = (answers, carriers, requirements, procedures, jurisdictions, sources, vocabulary)
+AREAS = (answers, carriers, requirements, procedures, claims, coverage, jurisdictions, sources, vocabulary)
 DEFAULTS: Mapping[str, Any] = {
     "REPOSITORY_URL": "",
     "COMPRESS_ALGORITHM": ["zstd", "br", "gzip"],
@@ -63,6 +65,7 @@ def add_hooks(app: Flask) -> None:
     Compress(app)
     app.after_request(caching.keep)
     problem.init_app(app)
+    language.init_app(app)
     guards.init_app(app)
     headers.init_app(app)
     caching.init_app(app)

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-from schemas.vocabulary.answers import ANSWERS, REASONS, VERDICTS
+from schemas.vocabulary.answers import ANSWERS, DOCUMENT_VERDICTS, REASONS
 from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.documents import DOCUMENTS
 
@@ -116,7 +116,7 @@ def facts(row: Mapping[str, Any]) -> Iterator[str]:
     if "within" in row:
         yield f"Deadline: {row['within']}."
     for each in row.get("documents", ()):
-        yield f"{DOCUMENTS[each['document']].label}: {VERDICTS[each['verdict']].label.lower()}."
+        yield f"{DOCUMENTS[each['document']].label}: {DOCUMENT_VERDICTS[each['verdict']].label.lower()}."
 
 
 def case(row: Mapping[str, Any]) -> str:

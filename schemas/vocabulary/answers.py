@@ -73,7 +73,7 @@ OFFERED = Vocabulary(
     Term("unknown", "Unknown", "No source says whether it is sold."),
     Term("depends", "Depends", "Part of the case is sold and part is not, or is unknown."),
 )
-VERDICTS = Vocabulary(
+DOCUMENT_VERDICTS = Vocabulary(
     "document_verdicts",
     "What is said of a document",
     Term("accepted", "Accepted", "It is on the list of accepted documents."),

@@ -18,13 +18,13 @@ PROBLEMS = Vocabulary(
     ProblemType(
         "invalid-parameter",
         "A query parameter is not valid",
-        "Look at `errors`: each names a parameter, what is wrong, what is allowed and what may be meant.",
+        "Look at errors: each names a parameter, what is wrong, what is allowed and what may be meant.",
         400,
     ),
     ProblemType(
         "personal-data-refused",
         "This looks like personal data",
-        "Send names of things, such as `ssn`, and never values. Nothing of what was sent has been kept.",
+        "Send names of things, such as ssn, and never values. Nothing of what was sent has been kept.",
         400,
     ),
     ProblemType(
@@ -36,25 +36,25 @@ PROBLEMS = Vocabulary(
     ProblemType(
         "not-found",
         "There is nothing here",
-        "Look at `errors` for a name that may be meant, or start at /v1.",
+        "Look at errors for a name that may be meant, or start at /v1.",
         404,
     ),
     ProblemType(
         "method-not-allowed",
         "This method is not allowed",
-        "The service is read-only: use one of the methods in the `Allow` header.",
+        "The service is read-only: use one of the methods in the Allow header.",
         405,
     ),
     ProblemType(
         "not-acceptable",
         "This form is not offered",
-        "Send `Accept: application/json`, or no `Accept` at all.",
+        "Only application/json is offered: send it in Accept, or send no Accept at all.",
         406,
     ),
     ProblemType(
         "precondition-failed",
         "A condition of the request does not hold",
-        "Take `If-Match` out, or send the `ETag` of the newest answer.",
+        "Take If-Match out, or send the ETag of the newest answer.",
         412,
     ),
     ProblemType(

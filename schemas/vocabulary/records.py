@@ -87,5 +87,7 @@ TITLES = Vocabulary(
 LANGUAGES = Vocabulary(
     "languages",
     "Languages",
-    Term("en", "English", "A language is offered only when every text exists in it."),
+    Term("en", "English", "The language in which the dataset is written."),
+    Term("zh-Hans", "简体中文", "Simplified Chinese; it is sent for every kind of Chinese."),
+    Term("es", "Español", "Spanish; it is sent for every kind of Spanish."),
 )

@@ -7,7 +7,7 @@ from marshmallow import RAISE, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from schemas.problem import ProblemSchema
-from service.api.problem import MEDIA_TYPE, Problem
+from service.api.problem import BAD_PARAMETER, MEDIA_TYPE, Problem
 from service.reference.finding import flatten
 
 PROBLEM_RESPONSES = {
@@ -29,7 +29,7 @@ class StrictParser(FlaskParser):
         """Report what is wrong with each parameter."""
         messages = error.messages_dict["query"]
         errors = [(str(path[0]), message) for path, message in flatten(messages)]
-        raise Problem("invalid-parameter", "Look at `errors` for each parameter that is not valid.", errors)
+        raise Problem("invalid-parameter", BAD_PARAMETER(), errors)
 
 
 class Area(Blueprint):

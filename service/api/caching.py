@@ -4,7 +4,7 @@ import hashlib
 from threading import Lock
 
 from cachetools import LRUCache
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, current_app, g, request
 
 from schemas.vocabulary.problems import PROBLEMS
 from service.api.problem import problem_body, send_problem
@@ -46,7 +46,7 @@ class Answers:
 def recall() -> Response | None:
     """Answer from what is kept."""
     answers: Answers = current_app.extensions[EXTENSION]
-    return answers.recall(request.full_path) if request.method in ("GET", "HEAD") else None
+    return answers.recall(f"{g.language} {request.full_path}") if request.method in ("GET", "HEAD") else None
 
 
 def keep(response: Response) -> Response:
@@ -54,7 +54,7 @@ def keep(response: Response) -> Response:
     lasting = not (response.is_streamed or response.cache_control.no_store)
     if response.status_code == 200 and request.method in ("GET", "HEAD") and lasting:
         if "ETag" not in response.headers:
-            current_app.extensions[EXTENSION].keep(request.full_path, response)
+            current_app.extensions[EXTENSION].keep(f"{g.language} {request.full_path}", response)
         response.cache_control.no_cache = True
     return response
 

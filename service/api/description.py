@@ -32,6 +32,7 @@ SETTINGS = {
 }
 BRIEF = {
     "get_carrier": "?fields=id,name,kind,status,hosts",
+    "get_coverage": "?plan=prepaid&subject=ssn&fields=total",
     "get_jurisdiction": "?fields=id,name,summary",
     "list_answers": "?plan=prepaid&subject=email,prc_resident_id&fields=subject,answer,branches.when,branches.answer",
     "list_terms": "?limit=2&fields=id,label,definition",
@@ -61,6 +62,8 @@ def list_names(parameters: list[dict[str, Any]]) -> None:
         "carrier": dataset.carriers,
         "host": dataset.carriers,
         "iso2": dataset.jurisdictions,
+        "jurisdiction": dataset.jurisdictions,
+        "claim": dataset.claims,
         "name": VOCABULARIES,
         "slug": PROBLEMS,
     }
@@ -83,6 +86,7 @@ def example_names() -> dict[str, str]:
         "carrier": carrier,
         "requirement": requirement,
         "iso2": country,
+        "claim": next(iter(dataset.claims), "none"),
         "name": "plans",
         "slug": "invalid-parameter",
     }

@@ -11,11 +11,10 @@ from marshmallow import Schema, fields
 
 from schemas.case import CaseSchema
 from schemas.fields import choice, record
-from schemas.refusal import Refusal
 from schemas.vocabulary.answers import OFFERED
 from schemas.vocabulary.records import LANGUAGES
-from service.api.problem import Problem
-from service.api.query import LIMIT
+from service.api.problem import BAD_PARAMETER, Problem
+from service.api.query import BAD_CURSOR, LIMIT
 from service.reference.dataset import SCHEMA_VERSION, UNRELEASED
 from service.reference.positions import Record
 
@@ -82,7 +81,7 @@ def page(rows: Iterable[Record], query: Query, **meta: Any) -> dict[str, Any]:
 
 def standing() -> dict[str, str]:
     """Return what is true of every answer of this build."""
-    return {"release": UNRELEASED, "schema_version": SCHEMA_VERSION, "language": "en"}
+    return {"release": UNRELEASED, "schema_version": SCHEMA_VERSION, "language": g.language}
 
 
 def ordered(rows: list[Record], keys: Sequence[str]) -> list[Record]:
@@ -104,8 +103,7 @@ def position(rows: Sequence[Record], mark: str) -> int:
         marked = base64.urlsafe_b64decode(mark + "=" * (-len(mark) % 4)).decode()
         return [row["id"] for row in rows].index(marked) + 1
     except (ValueError, binascii.Error) as error:
-        refusal = Refusal("Not a mark of this list: take it from `links.next`, or start again without it.")
-        raise Problem("invalid-parameter", "The cursor does not fit.", [("cursor", refusal)]) from error
+        raise Problem("invalid-parameter", BAD_PARAMETER(), [("cursor", BAD_CURSOR())]) from error
 
 
 def address(query: Query) -> str:
@@ -113,6 +111,8 @@ def address(query: Query) -> str:
     given = {("fields" if key == "kept" else key): value for key, value in query.items()}
     if given.get("limit") == LIMIT:
         del given["limit"]
+    if "lang" in given:
+        given["lang"] = g.language
     pairs = [f"{key}={spelled(value)}" for key, value in sorted(given.items())]
     return request.path + ("?" + "&".join(pairs) if pairs else "")
 

@@ -4,13 +4,16 @@ from urllib.parse import unquote_to_bytes
 
 from flask import Flask, request
 
-from schemas.refusal import Refusal
+from schemas.message import Message
 from schemas.vocabulary.problems import PROBLEMS
-from service.api.problem import Problem
+from service.api.problem import BAD_PARAMETER, Problem
 from service.reference.privacy import looks_personal
 
 LONGEST_VALUE = 300
 LARGEST_BODY = 10_000
+REPEATED = Message("Given more than once: put the values into one, parted by commas.")
+TOO_LONG = Message("Longer than {most} characters: shorten it.")
+NOT_TEXT = Message("The address holds bytes that are not UTF-8 text: encode it as UTF-8.")
 
 
 def refuse_large_bodies() -> None:
@@ -27,7 +30,7 @@ def refuse_bad_text() -> None:
     except UnicodeDecodeError:
         text = "\0"
     if "\N{REPLACEMENT CHARACTER}" in text or any(character < " " or character == "\x7f" for character in text):
-        raise Problem("malformed-request", "The address holds bytes that are not UTF-8 text: encode it as UTF-8.")
+        raise Problem("malformed-request", NOT_TEXT())
 
 
 def refuse_personal_data() -> None:
@@ -42,11 +45,11 @@ def refuse_odd_parameters() -> None:
     errors = []
     for parameter, values in request.args.lists():
         if len(values) > 1:
-            errors.append((parameter[:80], Refusal("Given more than once: put the values into one, parted by commas.")))
+            errors.append((parameter[:80], REPEATED()))
         if any(len(text) > LONGEST_VALUE for text in (parameter, *values)):
-            errors.append((parameter[:80], Refusal(f"Longer than {LONGEST_VALUE} characters: shorten it.")))
+            errors.append((parameter[:80], TOO_LONG(most=LONGEST_VALUE)))
     if errors:
-        raise Problem("invalid-parameter", "A query parameter cannot be read.", errors)
+        raise Problem("invalid-parameter", BAD_PARAMETER(), errors)
 
 
 def init_app(app: Flask) -> None:

@@ -2,6 +2,7 @@
 
 from flask import Flask, Response, g, request
 
+from schemas.vocabulary.problems import PROBLEMS
 from service.api.problem import Problem
 
 JSON = "application/json"
@@ -25,7 +26,7 @@ def refuse_other_forms() -> None:
     """Raise if a resource is asked for in a form that is not offered."""
     resource = request.blueprint is not None and request.blueprint != "docs"
     if resource and request.accept_mimetypes and not request.accept_mimetypes[JSON]:
-        raise Problem("not-acceptable", "Only application/json is offered: send it in `Accept`, or no `Accept` at all.")
+        raise Problem("not-acceptable", PROBLEMS["not-acceptable"].definition)
 
 
 def label(response: Response) -> Response:
@@ -37,7 +38,6 @@ def label(response: Response) -> Response:
     if response.is_json:
         following = [f'<{g.next}>; rel="next"'] if "next" in g else []
         response.headers.setdefault("Link", ", ".join([*following, *SERVICE_LINKS]))
-        response.headers["Content-Language"] = "en"
     return response
 
 

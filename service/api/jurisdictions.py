@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from schemas.rows import JurisdictionRowSchema, WholeJurisdictionSchema
-from schemas.vocabulary.records import REGIMES
+from marshmallow import fields
+
+from schemas.rows import JurisdictionRowSchema, UpcomingSchema, WholeJurisdictionSchema
+from schemas.vocabulary.records import REGIMES, RULE_STATUSES
+from schemas.vocabulary.subjects import SUBJECTS
 from service.api.area import Area
 from service.api.envelope import Query, many, one, page, whole
-from service.api.links import linked
+from service.api.links import linked, linked_rule
 from service.api.query import AnyOf, PageQuerySchema, QuerySchema, kept_fields, sort_keys
 from service.api.shelf import dataset, find
 from service.reference.positions import Record
@@ -24,6 +27,16 @@ class JurisdictionsQuerySchema(PageQuerySchema):
     postpaid = AnyOf(REGIMES, "Registration of postpaid lines.")
     kept = kept_fields(JurisdictionRowSchema)
     sort = sort_keys(("id", "name", *REGIME_KEYS))
+
+
+class UpcomingQuerySchema(PageQuerySchema):
+    """Which rules that are still to come."""
+
+    jurisdiction = fields.String(metadata={"description": "Code of a country."})
+    subject = AnyOf(SUBJECTS, "Subjects that would change.")
+    status = AnyOf(RULE_STATUSES, "Status.")
+    kept = kept_fields(UpcomingSchema)
+    sort = sort_keys(("id", "status", "seen_on"))
 
 
 class JurisdictionQuerySchema(QuerySchema):
@@ -47,6 +60,25 @@ def list_jurisdictions(query: Query) -> dict[str, Any]:
 def get_jurisdiction(query: Query, iso2: str) -> dict[str, Any]:
     """Show the law of one country, by its ISO 3166-1 alpha-2 code in lower case"""
     return whole(linked(find(dataset.jurisdictions, "jurisdiction", iso2), f"/v1/jurisdictions/{iso2}"), query)
+
+
+@jurisdictions.get("/upcoming")
+@jurisdictions.arguments(UpcomingQuerySchema, location="query")
+@jurisdictions.response(200, many("UpcomingReply", UpcomingSchema))
+def list_upcoming(query: Query) -> dict[str, Any]:
+    """List the rules that are still to come: what may change, and when it was last seen"""
+    return page([linked_rule(row) for row in dataset.upcoming.values() if coming(row, query)], query)
+
+
+def coming(rule: Record, query: Query) -> bool:
+    """Tell whether a rule is among those that a query asks for."""
+    if "jurisdiction" in query:
+        find(dataset.jurisdictions, "jurisdiction", query["jurisdiction"], parameter="jurisdiction")
+    return (
+        rule["jurisdiction"] == query.get("jurisdiction", rule["jurisdiction"])
+        and rule["status"] in query.get("status", RULE_STATUSES)
+        and ("subject" not in query or bool(set(query["subject"]) & set(rule.get("touches", ()))))
+    )
 
 
 def jurisdiction_row(jurisdiction: Record) -> Record:

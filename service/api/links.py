@@ -23,8 +23,16 @@ def linked_requirement(row: Record) -> dict[str, Any]:
 
 def linked_answer(row: dict[str, Any]) -> dict[str, Any]:
     """Return an answer whose records have their links."""
-    beside = ("law", "generally", "elsewhere")
-    return {key: linked_all(value) if key in beside else value for key, value in row.items()}
+    requirements = ("law", "generally", "elsewhere")
+    linked_row = {key: linked_all(value) if key in requirements else value for key, value in row.items()}
+    if "upcoming" in row:
+        linked_row["upcoming"] = [linked_rule(rule) for rule in row["upcoming"]]
+    return linked_row
+
+
+def linked_rule(rule: Record) -> dict[str, Any]:
+    """Return a rule with its links; it is shown with the law of its country."""
+    return linked(rule, f"/v1/jurisdictions/{rule['jurisdiction']}")
 
 
 def linked_all(rows: Iterable[Record]) -> list[dict[str, Any]]:

@@ -7,11 +7,12 @@ from typing import Any, cast
 from flask import Flask, Response, current_app
 from werkzeug.exceptions import HTTPException
 
+from schemas.message import Message, Refusal
 from schemas.problem import ProblemSchema
-from schemas.refusal import Refusal
 from schemas.vocabulary.problems import PROBLEMS
 
 MEDIA_TYPE = "application/problem+json"
+BAD_PARAMETER = Message("Look at errors for each parameter that is not valid.")
 BY_STATUS = {problem.status: problem.id for problem in PROBLEMS.values()}
 
 
@@ -33,7 +34,7 @@ def problem_body(slug: str, detail: str, errors: Iterable[tuple[str, str]] = ())
 
 def error_row(parameter: str, message: str) -> dict[str, Any]:
     """Return one error; a refusal brings what is allowed and what may be meant."""
-    row: dict[str, Any] = {"parameter": parameter, "detail": str(message)}
+    row: dict[str, Any] = {"parameter": parameter, "detail": message}
     if isinstance(message, Refusal) and message.allowed:
         row["allowed"] = message.allowed
     if isinstance(message, Refusal) and message.did_you_mean:

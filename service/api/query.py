@@ -6,17 +6,22 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, validate
 from webargs.fields import DelimitedList
 
-from schemas.fields import OneName, check_unique, choice
+from schemas.fields import OneName, check_unique
+from schemas.message import Message, not_one_of
 from schemas.record import StrictSchema
-from schemas.refusal import not_one_of
 from schemas.vocabulary.case import DIMENSIONS
-from schemas.vocabulary.records import LANGUAGES
 from schemas.vocabulary.term import Term, Vocabulary
 
 LIMIT = 100
 
 
-some = [validate.Length(1, error="Name at least one, or leave the parameter out."), check_unique]
+NO_INSIDE = Message("'{key}' has no keys of its own: leave '.{deeper}' out.")
+EMPTY = Message("Name at least one, or leave the parameter out.")
+BAD_LIMIT = Message("Use a whole number from 1 to {most}.")
+BAD_CURSOR = Message("Not a mark of this list: take it from links.next, or start again without it.")
+MOST = 500
+
+some = [validate.Length(1, error=EMPTY()), check_unique]
 
 
 class AnyOf(DelimitedList):
@@ -43,13 +48,13 @@ def check_path(schema: Schema, path: str) -> None:
     """Raise unless records of this shape may have the keys of a path such as sources.url."""
     key, _, deeper = path.partition(".")
     if key not in schema.fields:
-        raise ValidationError(not_one_of("key of these records", key, schema.fields))
+        raise ValidationError(not_one_of(key, schema.fields))
     field = schema.fields[key]
     inner = field.inner if isinstance(field, fields.List) else field
     if deeper and isinstance(inner, fields.Nested):
         check_path(inner.schema, deeper)
     elif deeper:
-        raise ValidationError(f"`{key}` has no keys of its own: leave `.{deeper[:80]}` out.")
+        raise ValidationError(NO_INSIDE(key=key, deeper=deeper[:80]))
 
 
 def sort_keys(names: Iterable[str]) -> DelimitedList:
@@ -59,7 +64,7 @@ def sort_keys(names: Iterable[str]) -> DelimitedList:
 
     def check(key: str) -> None:
         if key not in allowed:
-            raise ValidationError(not_one_of("key to sort by", key, allowed))
+            raise ValidationError(not_one_of(key, allowed))
 
     return DelimitedList(fields.String(validate=check, metadata={"enum": allowed}), validate=some, metadata=described)
 
@@ -67,9 +72,12 @@ def sort_keys(names: Iterable[str]) -> DelimitedList:
 class QuerySchema(StrictSchema):
     """What every resource can be asked."""
 
-    key = "parameter here"
-
-    lang = choice(LANGUAGES, metadata={"description": "Language of the texts; beats `Accept-Language`."})
+    lang = fields.String(
+        metadata={
+            "description": "Language of the texts, such as en, zh-Hans or es-MX; beats `Accept-Language`.",
+            "pattern": "^(en|es|zh)([-_][A-Za-z0-9]{1,8})*$",
+        }
+    )
 
 
 class CaseQuerySchema(QuerySchema):
@@ -86,9 +94,14 @@ class PageQuerySchema(QuerySchema):
     """Which part of a list."""
 
     limit = fields.Integer(
-        load_default=LIMIT, validate=validate.Range(1, 500), metadata={"description": "At most so many records."}
+        load_default=LIMIT,
+        validate=validate.Range(1, MOST, error=BAD_LIMIT(most=MOST)),
+        error_messages={"invalid": BAD_LIMIT(most=MOST)},
+        metadata={"description": "At most so many records."},
     )
-    cursor = fields.String(validate=validate.Length(1, 200), metadata={"description": "Where to go on: taken from `links.next`."})
+    cursor = fields.String(
+        validate=validate.Length(1, 200, error=BAD_CURSOR()), metadata={"description": "Where to go on: taken from `links.next`."}
+    )
 
 
 def case_of(query: dict[str, Any]) -> dict[str, tuple[str, ...]]:

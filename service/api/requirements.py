@@ -5,15 +5,17 @@ from typing import Any
 from marshmallow import fields
 from webargs.fields import DelimitedList
 
+from schemas.fields import partial_date
 from schemas.rows import RequirementRowSchema
 from schemas.vocabulary.answers import BASES, CONFIDENCES, WRITTEN_ANSWERS
+from schemas.vocabulary.freshness import FRESHNESS
 from schemas.vocabulary.subjects import SUBJECTS
 from service.api.area import Area
 from service.api.envelope import Query, many, one, page, whole
 from service.api.links import linked_all, linked_requirement
 from service.api.query import AnyOf, CaseQuerySchema, PageQuerySchema, QuerySchema, case_of, kept_fields, some, sort_keys
 from service.api.shelf import dataset, find, find_carrier
-from service.reference.selection import fitting, having, unheard
+from service.reference.selection import aged, fitting, having, unheard
 
 requirements = Area("Requirements", "The records on which the answers rest, each with its evidence.")
 
@@ -28,6 +30,8 @@ class RequirementsQuerySchema(PageQuerySchema, CaseQuerySchema):
     answer = AnyOf(WRITTEN_ANSWERS, "Answer.")
     basis = AnyOf(BASES, "How it is known.")
     confidence = AnyOf(CONFIDENCES, "How sure it is.")
+    freshness = AnyOf(FRESHNESS, "How fresh it is.")
+    checked_before = partial_date(metadata={"description": "Only what was last read before this day, month or year."})
     kept = kept_fields(RequirementRowSchema)
     sort = sort_keys(("id", "carrier", *FILTERS))
 
@@ -75,6 +79,7 @@ def get_requirement(query: Query, requirement: str) -> dict[str, Any]:
 def listed(carriers: list[str], query: Query) -> dict[str, Any]:
     """Return the page of the requirements of some carriers that a query asks for."""
     about = [row for row in dataset.requirements.values() if row.get("carrier") in carriers]
-    asked = list(having(fitting(about, case_of(query)), {key: query[key] for key in FILTERS if key in query}))
+    found = having(fitting(about, case_of(query)), {key: query[key] for key in FILTERS if key in query})
+    asked = aged(found, query.get("freshness", FRESHNESS), query.get("checked_before"))
     spoken = having(fitting(about, case_of(query)), {key: query[key] for key in ("subject",) if key in query})
     return page(linked_all(asked), query, unheard=unheard(carriers, spoken))

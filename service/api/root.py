@@ -5,6 +5,8 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
+from schemas.message import Message
+from schemas.tongue import Told
 from schemas.vocabulary.problems import PROBLEMS
 from service.api.area import Area
 from service.api.envelope import Query, many, one, page, whole
@@ -13,10 +15,15 @@ from service.api.shelf import dataset, find
 
 root = Area("Service", "Where everything is, and what can go wrong.")
 
+QUESTION = Message("What does a customer need before a US mobile line works?")
 PLACES = {
     "carriers": "/v1/carriers",
     "requirements": "/v1/requirements",
+    "coverage": "/v1/coverage",
+    "claims": "/v1/claims",
+    "terms": "/v1/terms",
     "jurisdictions": "/v1/jurisdictions",
+    "upcoming": "/v1/upcoming",
     "sources": "/v1/sources",
     "vocabulary": "/v1/vocabulary",
     "problems": "/problems",
@@ -29,7 +36,7 @@ class ServiceSchema(Schema):
     """The service: what it is, under which licenses, and where its resources are."""
 
     name = fields.String(required=True)
-    question = fields.String(required=True)
+    question = Told(required=True)
     license_of_data = fields.String(required=True)
     license_of_code = fields.String(required=True)
     carriers = fields.Integer(required=True)
@@ -41,8 +48,8 @@ class ProblemTypeSchema(Schema):
     """A kind of problem: what it means and what to do."""
 
     id = fields.String(required=True)
-    label = fields.String(required=True)
-    definition = fields.String(required=True)
+    label = Told(required=True)
+    definition = Told(required=True)
     status = fields.Integer(required=True)
 
 
@@ -53,7 +60,7 @@ def get_service(query: Query) -> dict[str, Any]:
     """Show what the service is and where everything is"""
     service = {
         "name": "Carrier activation reference",
-        "question": "What does a customer need before a US mobile line works?",
+        "question": QUESTION.template,
         "license_of_data": "CC-BY-4.0",
         "license_of_code": "MIT",
         "carriers": len(dataset.carriers),

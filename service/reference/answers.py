@@ -5,13 +5,14 @@ from typing import Any
 
 from schemas.requirement import FACTS
 from schemas.vocabulary.subjects import SUBJECTS
+from service.reference.ages import evidence_age
 from service.reference.branches import branches
 from service.reference.cases import When, asked, beyond, mask
 from service.reference.dataset import Dataset
 from service.reference.paper import verdict
 from service.reference.positions import Record, answers_nothing
 from service.reference.resolution import Rank, Region, rank
-from service.reference.rows import evidence_age, merged_sources
+from service.reference.rows import merged_sources
 
 SAID = ("answer", "condition", *FACTS, "statement", "limits", "stage", "basis", "confidence")
 UNANSWERED = {"outside": ("not_applicable", "outside_subject"), "unsold": ("not_applicable", "not_sold")}
@@ -32,6 +33,7 @@ class Question:
 
     def __init__(self, dataset: Dataset, carrier: str, subject: str, case: When, documents: tuple[str, ...]) -> None:
         self.topic = dataset.topics[carrier, subject]
+        self.today = dataset.today
         self.subject = SUBJECTS[subject]
         self.case, self.cases, self.documents = case, mask(case), documents
 
@@ -78,7 +80,11 @@ class Question:
     def evidence(self, holders: Sequence[Record]) -> dict[str, Any]:
         """Return the ids, the sources and the age of what some requirements say."""
         sources = merged_sources(holders)
-        return {"why": [holder["id"] for holder in holders], "evidence_age": evidence_age(sources), "sources": sources}
+        return {
+            "why": [holder["id"] for holder in holders],
+            "evidence_age": evidence_age(sources, self.subject.id, self.today),
+            "sources": sources,
+        }
 
     def branches(self, parts: Sequence[Region]) -> list[dict[str, Any]]:
         """Return the branches: the first that fits a case is right for it; the last may be for all other cases."""
@@ -94,6 +100,7 @@ class Question:
             "law": self.touching(self.topic.law),
             "generally": self.touching(row for row in self.topic.own if answers_nothing(row)),
             "gaps": self.touching(self.topic.gaps),
+            "upcoming": self.topic.upcoming,
             "elsewhere": [row for row in own if row not in here] if unknown else [],
         }
         return {key: rows for key, rows in found.items() if rows}

@@ -6,14 +6,16 @@ from typing import Any
 
 from marshmallow import ValidationError
 
+from schemas.book import BOOKS
 from schemas.carrier import CarrierSchema
 from schemas.fields import ID
 from schemas.jurisdiction import JurisdictionSchema
 from schemas.record import RecordSchema
 from service.reference.finding import Finding, Path, flatten
+from service.reference.rules.books import check_book, check_mentions
 from service.reference.rules.conflicts import check_conflicts, check_subject
 from service.reference.rules.evidence import check_citations, check_evidence, check_pages
-from service.reference.rules.identity import check_ids
+from service.reference.rules.identity import check_ids, named
 from service.reference.rules.references import check_names, check_references
 from service.reference.strict_yaml import Document, read_document
 
@@ -29,13 +31,17 @@ class Checked:
     """
 
     def __init__(self, folder: FilePath) -> None:
+        self.folder = folder
         self.findings: list[Finding] = []
         jurisdictions = sorted(folder.glob("jurisdictions/*.yaml"))
-        carriers = sorted(folder.glob("*.yaml"))
+        carriers = sorted(file for file in folder.glob("*.yaml") if file.stem not in BOOKS)
         self.names = {file.stem for file in carriers}
         self.countries = {file.stem for file in jurisdictions}
         self.jurisdictions = self.read(folder, jurisdictions, JURISDICTION)
         self.carriers = self.read(folder, carriers, CARRIER)
+        self.books: Shelf = {}
+        for name, schema in BOOKS.items():
+            self.books |= self.read(folder, sorted(folder.glob(f"{name}.yaml")), schema())
         if not carriers:
             self.findings.append(Finding(str(folder), 1, "", "There is no carrier file here: name another folder."))
         self.check_each()
@@ -58,13 +64,28 @@ class Checked:
         """Hold each file to the rules that span its records."""
         for document in (*self.carriers.values(), *self.jurisdictions.values()):
             self.note(document, check_records(document.content))
+        for document in self.books.values():
+            self.note(document, check_book(document.content))
 
     def check_across(self) -> None:
-        """Hold the carrier files to the rules that span files."""
+        """Hold the files to the rules that span files."""
+        ids = self.full_ids()
+        claims = {claim["id"] for claim in self.rows("claims")}
+        for name, document in self.books.items():
+            self.note(document, check_mentions(document.content.get(name, []), name, self.names, ids, claims))
         for document in self.carriers.values():
             self.note(document, check_references(document.content, self.names, self.countries))
         for name, path, message in check_names({name: each.content for name, each in self.carriers.items()}):
             self.note(self.carriers[name], [(path, message)])
+
+    def rows(self, book: str) -> list[dict[str, Any]]:
+        """Return the records of a book."""
+        return self.books[book].content[book] if book in self.books else []
+
+    def full_ids(self) -> set[str]:
+        """Return every id that can be cited from outside its file."""
+        shelf = {**self.carriers, **self.jurisdictions}
+        return {f"{name}.{row['id']}" for name, each in shelf.items() for _, row in citable(each.content)}
 
     def note(self, document: Document, found: Iterable[tuple[Path, str]]) -> None:
         """Add findings at paths of a document."""
@@ -117,6 +138,14 @@ def requirements(content: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]
     for place, rule in enumerate(content.get("rules", ())):
         for index, row in enumerate(rule.get("requires", ())):
             yield ("rules", place, "requires", index), row
+
+
+def citable(content: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Find every record of a file that can be cited: requirements, procedures, failures and rules."""
+    for path, rows in named(content):
+        yield from (((*path, index), row) for index, row in enumerate(rows))
+    if "rules" in content:
+        yield from requirements(content)
 
 
 def below(path: Path, found: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:

@@ -6,11 +6,16 @@ from typing import Any
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 
+from schemas.book import BOOKS
 from schemas.carrier import CarrierSchema
 from schemas.jurisdiction import JurisdictionSchema
 from schemas.record import RecordSchema
 
-FILES = {"carrier.schema.json": CarrierSchema, "jurisdiction.schema.json": JurisdictionSchema}
+FILES: dict[str, type[RecordSchema]] = {
+    "carrier.schema.json": CarrierSchema,
+    "jurisdiction.schema.json": JurisdictionSchema,
+    **{f"{name}.schema.json": schema for name, schema in BOOKS.items()},
+}
 
 
 def json_schema(schema: type[RecordSchema]) -> str:

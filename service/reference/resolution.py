@@ -29,16 +29,6 @@ class Region:
         return (self.state, *positions)
 
 
-@dataclass(frozen=True)
-class Topic:
-    """All that is known on one subject at one carrier."""
-
-    regions: tuple[Region, ...]
-    own: tuple[Record, ...]
-    law: tuple[Record, ...]
-    gaps: tuple[Record, ...]
-
-
 def resolve(subject: Subject, own: Sequence[Record], law: Sequence[Record], unsold: int) -> tuple[Region, ...]:
     """Divide all cases by which requirements of a carrier, and which law, hold in them."""
     applies = mask(subject.applies)

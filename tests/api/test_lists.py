@@ -62,7 +62,12 @@ def test_a_list_names_whom_nobody_has_checked(client):
 def test_a_requirement_can_be_cited_with_its_evidence(client):
     row = client.get("/v1/requirements/sample-mobile.esim-online-email").json["data"]
     assert (row["carrier"], row["sources"][0]["id"]) == ("sample-mobile", "sample-mobile.esim")
-    assert row["evidence_age"] == {"known_by": "source_date", "date": "2026-08"}
+    assert row["evidence_age"] == {
+        "known_by": "source_date",
+        "date": "2026-08",
+        "checked_on": "2026-11-22",
+        "freshness": "fresh",
+    }
 
 
 def test_a_requirement_of_the_law_names_its_rule(client):

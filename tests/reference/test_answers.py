@@ -95,18 +95,22 @@ def test_disputed_sides_stand_side_by_side(small):
 def test_an_answer_brings_its_sources_and_its_age(small):
     row = ask(small, "email", plan="prepaid", sim="esim", channel="online")
     assert [source["url"] for source in row["sources"]] == ["https://example.com/esim", "https://example.org/forum"]
-    assert row["evidence_age"] == {"known_by": "source_date", "date": "2026-08"}
+    assert (row["evidence_age"]["known_by"], row["evidence_age"]["date"]) == ("source_date", "2026-08")
 
 
 @pytest.mark.parametrize(
     ("subject", "case", "age"),
     [
-        pytest.param("deposit", {"plan": "prepaid"}, {"known_by": "live_reading", "date": "2026-11-22"}, id="live"),
-        pytest.param("email", {"carrier": "tiny-mobile"}, {"known_by": "undated"}, id="stored and undated"),
+        pytest.param("deposit", {"plan": "prepaid"}, ("live_reading", "2026-11-22", "fresh"), id="live"),
+        pytest.param("email", {"carrier": "tiny-mobile"}, ("undated", None, "undated"), id="stored and undated"),
+        pytest.param(
+            "activation_fee", {"plan": "prepaid", "channel": "online"}, ("source_date", "2024-05-01", "stale"), id="an old fee"
+        ),
     ],
 )
 def test_the_age_is_only_as_good_as_the_sources(small, subject, case, age):
-    assert ask(small, subject, **case)["evidence_age"] == age
+    found = ask(small, subject, **case)["evidence_age"]
+    assert (found["known_by"], found.get("date"), found["freshness"]) == age
 
 
 @pytest.mark.parametrize(

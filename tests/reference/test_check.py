@@ -40,13 +40,13 @@ def test_the_command_names_file_line_path_and_remedy_and_fails(tmp_path):
     shutil.copy(BROKEN / "unknown-plan.yaml", tmp_path / "broken-mobile.yaml")
     result = CliRunner().invoke(carriers, ["check", str(tmp_path)])
     assert result.exit_code == 1
-    assert "broken-mobile.yaml:12: requirements[0].when.plan[0]: 'pre-paid' is not a plan." in result.stderr
+    assert "broken-mobile.yaml:12: requirements[0].when.plan[0]: 'pre-paid' is not known here." in result.stderr
     assert "Did you mean 'prepaid'?" in result.stderr
 
 
 def test_the_command_passes_a_sound_dataset():
     result = CliRunner().invoke(carriers, ["check", str(SMALL)])
-    assert (result.exit_code, result.output) == (0, "2 carriers and 1 countries are in order.\n")
+    assert (result.exit_code, result.stdout) == (0, "2 carriers and 1 countries are in order.\n")
 
 
 def test_a_folder_without_carriers_is_refused(tmp_path):

@@ -7,7 +7,8 @@ from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.subjects import SUBJECTS
 from service.reference.answers import answer
 from service.reference.cases import EVERY, asked, atoms, mask, narrow
-from service.reference.dataset import build, freeze
+from service.reference.dataset import build
+from service.reference.immutable import freeze
 from service.reference.positions import position
 from service.reference.resolution import divide
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from schemas.refusal import not_one_of
+from schemas.message import not_one_of
 from service.reference.finding import Path
 
 
@@ -11,12 +11,12 @@ def check_references(content: dict[str, Any], carriers: set[str], countries: set
     """Hosts, successors and countries have files of their own."""
     for index, host in enumerate(content["hosts"]):
         if host not in carriers:
-            yield ("hosts", index), not_one_of("carrier with a file", host, sorted(carriers))
+            yield ("hosts", index), not_one_of(host, sorted(carriers))
     if "successor" in content and content["successor"] not in carriers:
-        yield ("successor",), not_one_of("carrier with a file", content["successor"], sorted(carriers))
+        yield ("successor",), not_one_of(content["successor"], sorted(carriers))
     for index, country in enumerate(content["countries"]):
         if country not in countries:
-            yield ("countries", index), not_one_of("country with a file", country, sorted(countries))
+            yield ("countries", index), not_one_of(country, sorted(countries))
 
 
 def check_names(carriers: Mapping[str, dict[str, Any]]) -> Iterator[tuple[str, Path, str]]:

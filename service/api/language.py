@@ -1,0 +1,53 @@
+"""The language of a response: `lang` beats `Accept-Language`; only languages that are whole are offered."""
+
+from flask import Flask, Response, g, request
+
+from schemas.message import not_one_of
+from schemas.tongue import TRANSLATE
+from service.api.problem import BAD_PARAMETER, Problem
+from service.api.shelf import dataset
+from service.reference.languages import ENGLISH
+
+
+def offered() -> list[str]:
+    """Return the languages that are offered, English first."""
+    return [ENGLISH, *dataset.translations]
+
+
+def matching(tag: str) -> str | None:
+    """Return the offered language of a tag such as zh-CN, zh_CN or es-MX: the primary subtag alone decides."""
+    primary = tag.replace("_", "-").partition("-")[0].casefold()
+    return next((language for language in offered() if language.partition("-")[0] == primary), None)
+
+
+def choose() -> None:
+    """Choose the language of the response; a `lang` that is not offered is refused in the next best language."""
+    accepted = (matching(tag) for tag, quality in request.accept_languages if quality > 0)
+    speak(next((language for language in accepted if language), ENGLISH))
+    wanted = request.args.get("lang")
+    if wanted is not None:
+        language = matching(wanted)
+        if language is None:
+            raise Problem("invalid-parameter", BAD_PARAMETER(), [("lang", not_one_of(wanted, offered()))])
+        speak(language)
+
+
+def speak(language: str) -> None:
+    """Let every text of the response be in a language."""
+    g.language = language
+    texts = dataset.translations.get(language, {})
+    TRANSLATE.set(lambda text: texts.get(text, text))
+
+
+def label(response: Response) -> Response:
+    """Say in which language the response is, and that it depends on what was asked for."""
+    if response.is_json:
+        response.headers["Content-Language"] = g.language
+        response.vary.add("Accept-Language")
+    return response
+
+
+def init_app(app: Flask) -> None:
+    """Choose the language before anything else is said."""
+    app.before_request(choose)
+    app.after_request(label)

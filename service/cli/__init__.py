@@ -1,0 +1,9 @@
+"""The `carriers` command: what contributors and operators do with the dataset."""
+
+from service.cli.check import check, translate
+from service.cli.group import carriers
+from service.cli.knowledge import coverage, stale
+from service.cli.watch import watch
+from service.cli.write import examples, new, schema
+
+__all__ = ["carriers", "check", "coverage", "examples", "new", "schema", "stale", "translate", "watch"]

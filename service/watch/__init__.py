@@ -1,0 +1,1 @@
+"""Reading the source pages again, politely, to see which have changed."""

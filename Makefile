@@ -31,7 +31,7 @@ test: setup ## Run every check
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/carriers check
+	$(BIN)/carriers check --release
 	$(BIN)/pytest
 
 fix: setup ## Mend what a machine can mend

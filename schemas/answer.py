@@ -1,10 +1,11 @@
 """An answer as the service sends it: what is asked, on whose word, how old, and what stands beside it."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from schemas.carrier import GapSchema
 from schemas.case import CaseSchema
 from schemas.fields import choice, record, records
+from schemas.record import KeyedSchema
 from schemas.requirement import AgeSchema, AmountSchema, LengthSchema, LimitSchema, SpanSchema
 from schemas.rows import CitedSourceSchema, EvidenceAgeSchema, RequirementRowSchema, UpcomingSchema
 from schemas.tongue import Told
@@ -13,14 +14,14 @@ from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import SUBJECTS
 
 
-class VerdictSchema(Schema):
+class VerdictSchema(KeyedSchema):
     """Whether a document that was asked about will do."""
 
     document = choice(DOCUMENTS, required=True)
     verdict = choice(DOCUMENT_VERDICTS, required=True)
 
 
-class SaidSchema(Schema):
+class SaidSchema(KeyedSchema):
     """What is said in some cases, with its typed facts and its evidence."""
 
     answer = choice(ANSWERS, required=True)
@@ -48,7 +49,7 @@ class SaidSchema(Schema):
     sources = records(CitedSourceSchema)
 
 
-class BranchCaseSchema(Schema):
+class BranchCaseSchema(KeyedSchema):
     """The cases of a branch."""
 
     when = record(CaseSchema, metadata={"description": "Cases of the branch, as far as the question leaves them open."})
@@ -61,7 +62,7 @@ class BranchSchema(SaidSchema, BranchCaseSchema):
     sides = records(SaidSchema)
 
 
-class AboutSchema(Schema):
+class AboutSchema(KeyedSchema):
     """What an answer is about."""
 
     subject = choice(SUBJECTS, required=True)

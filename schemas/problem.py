@@ -1,11 +1,12 @@
 """The one shape of every error: problem details of RFC 9457."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
+from schemas.record import KeyedSchema
 from schemas.tongue import Told
 
 
-class DetailSchema(Schema):
+class DetailSchema(KeyedSchema):
     """One thing that is wrong, and what may be meant."""
 
     parameter = fields.String(metadata={"description": "The query parameter or the part of the path."})
@@ -14,7 +15,7 @@ class DetailSchema(Schema):
     did_you_mean = fields.String(metadata={"description": "The allowed value that is most like the one sent."})
 
 
-class ProblemSchema(Schema):
+class ProblemSchema(KeyedSchema):
     """A problem: its type is an address that explains it."""
 
     type = fields.String(required=True)

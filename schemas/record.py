@@ -8,15 +8,19 @@ from marshmallow import RAISE, Schema, ValidationError, validates_schema
 from schemas.message import not_one_of
 
 
-class StrictSchema(Schema):
+class KeyedSchema(Schema):
+    """A schema of mappings: values are read by key and never as attributes, since a dict has `copy` and `values`."""
+
+    def get_attribute(self, obj: Any, attr: str, default: Any) -> Any:
+        """Return the value of a key."""
+        return obj.get(attr, default)
+
+
+class StrictSchema(KeyedSchema):
     """A schema that refuses unknown keys and says which one may be meant."""
 
     class Meta:  # noqa: D106
         unknown = RAISE
-
-    def get_attribute(self, obj: Any, attr: str, default: Any) -> Any:
-        """Return the value of a key; never an attribute, since a dict has a method `copy`."""
-        return obj.get(attr, default)
 
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> NoReturn:
         """Say of each unknown key which one may be meant."""

@@ -1,11 +1,12 @@
 """Records as the service sends them: with full ids, owners and whole sources."""
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from schemas.book import ClaimSchema, TermSchema
 from schemas.carrier import CarrierSchema, FailureSchema, ProcedureSchema
 from schemas.fields import choice, record, records
 from schemas.jurisdiction import JurisdictionSchema
+from schemas.record import KeyedSchema
 from schemas.requirement import RequirementSchema
 from schemas.source import SourceSchema
 from schemas.tongue import Told
@@ -15,14 +16,14 @@ from schemas.vocabulary.records import KINDS, REGIMES, RULE_STATUSES, STATUSES
 from schemas.vocabulary.subjects import SUBJECTS
 
 
-class RowLinksSchema(Schema):
+class RowLinksSchema(KeyedSchema):
     """Where a record is, and where to say that it is wrong."""
 
     self = fields.String()
     report = fields.String()
 
 
-class EvidenceAgeSchema(Schema):
+class EvidenceAgeSchema(KeyedSchema):
     """From which day a fact is known: as exact as its newest source shows."""
 
     known_by = choice(AGES, required=True)
@@ -67,7 +68,7 @@ class FailureRowSchema(FailureSchema):
     links = record(RowLinksSchema, required=True)
 
 
-class UpcomingSchema(Schema):
+class UpcomingSchema(KeyedSchema):
     """A rule that is still to come, or in force in part: what may change."""
 
     id = fields.String(required=True)
@@ -104,7 +105,7 @@ class SourceRowSchema(CitedSourceSchema):
     links = record(RowLinksSchema, required=True)
 
 
-class CountsSchema(Schema):
+class CountsSchema(KeyedSchema):
     """How many records there are of each kind."""
 
     requirements = fields.Integer(required=True)
@@ -113,7 +114,7 @@ class CountsSchema(Schema):
     gaps = fields.Integer(required=True)
 
 
-class CarrierRowSchema(Schema):
+class CarrierRowSchema(KeyedSchema):
     """A carrier in a list: enough to show it."""
 
     id = fields.String(required=True)
@@ -129,7 +130,7 @@ class CarrierRowSchema(Schema):
     links = record(RowLinksSchema, required=True)
 
 
-class IdSchema(Schema):
+class IdSchema(KeyedSchema):
     """What is known by an id."""
 
     id = fields.String(required=True)
@@ -141,7 +142,7 @@ class WholeCarrierSchema(CarrierSchema, IdSchema):
     links = record(RowLinksSchema, required=True)
 
 
-class JurisdictionRowSchema(Schema):
+class JurisdictionRowSchema(KeyedSchema):
     """A country in a list."""
 
     id = fields.String(required=True)
@@ -158,7 +159,7 @@ class WholeJurisdictionSchema(JurisdictionSchema, IdSchema):
     links = record(RowLinksSchema, required=True)
 
 
-class VocabularyRowSchema(Schema):
+class VocabularyRowSchema(KeyedSchema):
     """A closed list among the others."""
 
     id = fields.String(required=True)
@@ -167,7 +168,7 @@ class VocabularyRowSchema(Schema):
     links = record(RowLinksSchema, required=True)
 
 
-class TermRowSchema(Schema):
+class TermRowSchema(KeyedSchema):
     """One name of a closed list, with what belongs to it."""
 
     id = fields.String(required=True)

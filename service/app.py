@@ -11,7 +11,9 @@ from flask_smorest import Api
 from service.api import caching, description, guards, headers, language, problem, shelf
 from service.api.answers import answers
 from service.api.carriers import carriers
+from service.api.checklist import desk
 from service.api.claims import claims
+from service.api.compare import comparison
 from service.api.coverage import coverage
 from service.api.docs import docs
 from service.api.health import health
@@ -24,7 +26,7 @@ from service.api.vocabulary import vocabulary
 from service.reference.dataset import EMBEDDED, Dataset, read_dataset
 from service.reference.finding import DatasetError
 
-AREAS = (answers, carriers, requirements, procedures, claims, coverage, jurisdictions, sources, vocabulary)
+AREAS = (answers, desk, comparison, carriers, requirements, procedures, claims, coverage, jurisdictions, sources, vocabulary)
 DEFAULTS: Mapping[str, Any] = {
     "REPOSITORY_URL": "",
     "COMPRESS_ALGORITHM": ["zstd", "br", "gzip"],

@@ -1,11 +1,11 @@
 """Every closed list, once: id, label and definition of each of its names."""
 
-from schemas.vocabulary import answers, case, claims, coverage, documents, freshness, problems, records, subjects
+from schemas.vocabulary import answers, case, claims, coverage, documents, freshness, problems, records, subjects, verdicts
 from schemas.vocabulary.term import Term, Vocabulary
 
 VOCABULARIES: dict[str, Vocabulary[Term]] = {
     each.name: each
-    for module in (subjects, documents, case, answers, records, claims, coverage, freshness, problems)
+    for module in (subjects, documents, case, answers, records, claims, coverage, freshness, problems, verdicts)
     for each in vars(module).values()
     if isinstance(each, Vocabulary)
 }

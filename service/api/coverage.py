@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 from webargs.fields import DelimitedList
 
 from schemas.fields import choice, record, records
+from schemas.record import KeyedSchema
 from schemas.vocabulary.case import PLANS
 from schemas.vocabulary.coverage import COVERAGE
 from schemas.vocabulary.subjects import CORE_SUBJECTS
@@ -18,7 +19,7 @@ from service.reference.coverage import cells, grouped, summary
 coverage = Area("Coverage", "What is known and what is not.")
 
 
-class SummarySchema(Schema):
+class SummarySchema(KeyedSchema):
     """How much is known of some cells; a cell is one subject at one carrier on one plan."""
 
     states = fields.Dict(keys=choice(COVERAGE), values=fields.Integer(), required=True)
@@ -40,7 +41,7 @@ class SubjectSummarySchema(SummarySchema):
     subject = fields.String(required=True)
 
 
-class CellSchema(Schema):
+class CellSchema(KeyedSchema):
     """What is known of one subject at one carrier on one plan."""
 
     carrier = fields.String(required=True)
@@ -50,7 +51,7 @@ class CellSchema(Schema):
     official = fields.Boolean(required=True)
 
 
-class CoverageSchema(Schema):
+class CoverageSchema(KeyedSchema):
     """What is known and what is not, in sum and cell by cell."""
 
     total = record(SummarySchema, required=True)

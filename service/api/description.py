@@ -32,6 +32,10 @@ SETTINGS = {
 }
 BRIEF = {
     "get_carrier": "?fields=id,name,kind,status,hosts",
+    "get_checklist": "?plan=prepaid&sim=esim&channel=online&have=email&lack=ssn&fields=verdict,missing,open,unknown",
+    "get_port_card": "?from={carrier}&to={other}&plan=prepaid&fields=leaving,joining",
+    "list_comparisons": "?carriers={carrier},{other}&plan=prepaid&subject=email&fields=subject,differs",
+    "list_options": "?plan=prepaid&sim=esim&have=email&limit=1",
     "get_coverage": "?plan=prepaid&subject=ssn&fields=total",
     "get_jurisdiction": "?fields=id,name,summary",
     "list_answers": "?plan=prepaid&subject=email,prc_resident_id&fields=subject,answer,branches.when,branches.answer",
@@ -60,6 +64,9 @@ def list_names(parameters: list[dict[str, Any]]) -> None:
     """Say which names a parameter may have, where they are those of records."""
     known: dict[str, Iterable[str]] = {
         "carrier": dataset.carriers,
+        "carriers": dataset.carriers,
+        "from": dataset.carriers,
+        "to": dataset.carriers,
         "host": dataset.carriers,
         "iso2": dataset.jurisdictions,
         "jurisdiction": dataset.jurisdictions,
@@ -87,6 +94,7 @@ def example_names() -> dict[str, str]:
         "requirement": requirement,
         "iso2": country,
         "claim": next(iter(dataset.claims), "none"),
+        "other": next(name for name in dataset.carriers if name != carrier),
         "name": "plans",
         "slug": "invalid-parameter",
     }
@@ -99,7 +107,7 @@ def complete(path: str, operation: dict[str, Any], client: FlaskClient) -> None:
         responses["404"] = {**responses["400"], "description": "There is no such record."}
     listing = any(each["name"] == "limit" for each in operation["parameters"])
     query = BRIEF.get(operation["operationId"], "?limit=1" if listing else "")
-    responses["200"]["content"]["application/json"]["example"] = client.get(path.format(**example_names()) + query).json
+    responses["200"]["content"]["application/json"]["example"] = client.get((path + query).format(**example_names())).json
 
 
 def relax(schemas: dict[str, Any], schema: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from marshmallow import Schema, fields
 
 from schemas.case import CaseSchema
 from schemas.fields import choice, record
+from schemas.record import KeyedSchema
 from schemas.vocabulary.answers import OFFERED
 from schemas.vocabulary.records import LANGUAGES
 from service.api.problem import BAD_PARAMETER, Problem
@@ -19,9 +20,10 @@ from service.reference.dataset import SCHEMA_VERSION, UNRELEASED
 from service.reference.positions import Record
 
 Query = dict[str, Any]
+NAMES = {"kept": "fields", "part": "only", "leaving": "from", "joining": "to"}
 
 
-class MetaSchema(Schema):
+class MetaSchema(KeyedSchema):
     """From which data, in which language, and how much there is."""
 
     release = fields.String(required=True)
@@ -37,7 +39,7 @@ class MetaSchema(Schema):
     )
 
 
-class LinksSchema(Schema):
+class LinksSchema(KeyedSchema):
     """Where this answer is, and the next part of the list."""
 
     self = fields.String(required=True)
@@ -57,7 +59,7 @@ def many(name: str, schema: type[Schema]) -> type[Schema]:
 def enveloped(name: str, data: fields.Field[Any]) -> type[Schema]:
     """Return the schema of an envelope."""
     parts = {"data": data, "meta": record(MetaSchema, required=True), "links": record(LinksSchema, required=True)}
-    return Schema.from_dict(parts, name=name)
+    return KeyedSchema.from_dict(parts, name=name)
 
 
 def whole(data: Any, query: Query, **meta: Any) -> dict[str, Any]:
@@ -77,6 +79,11 @@ def page(rows: Iterable[Record], query: Query, **meta: Any) -> dict[str, Any]:
     if end < len(rows):
         reply["links"]["next"] = g.next = address({**query, "cursor": cursor(rows[end - 1])})
     return reply
+
+
+def cursor_free_page(rows: Sequence[Record], query: Query, **meta: Any) -> dict[str, Any]:
+    """Return the envelope around the first part of a ranked list, whose rows have no ids to go on from."""
+    return whole(list(rows[: query["limit"]]), query, total=len(rows), **meta)
 
 
 def standing() -> dict[str, str]:
@@ -108,7 +115,7 @@ def position(rows: Sequence[Record], mark: str) -> int:
 
 def address(query: Query) -> str:
     """Return the path with the query in its one canonical form."""
-    given = {("fields" if key == "kept" else key): value for key, value in query.items()}
+    given = {NAMES.get(key, key): value for key, value in query.items()}
     if given.get("limit") == LIMIT:
         del given["limit"]
     if "lang" in given:

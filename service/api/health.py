@@ -2,16 +2,16 @@
 
 from typing import Any
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
-from schemas.record import StrictSchema
+from schemas.record import KeyedSchema, StrictSchema
 from service.api.area import Area
 from service.api.shelf import dataset
 
 health = Area("Operation", "Whether the service lives and can answer.")
 
 
-class HealthSchema(Schema):
+class HealthSchema(KeyedSchema):
     """The state of the process."""
 
     status = fields.String(required=True)

@@ -40,16 +40,22 @@ class AnyOf(DelimitedList):
 def kept_fields(schema: type[Schema]) -> DelimitedList:
     """Return the parameter `fields`, which keeps only some keys of each record."""
     described = {"description": "Keep only these keys; a dot leads deeper, as in `sources.url`.", "uniqueItems": True}
-    path = fields.String(validate=lambda path: check_path(schema(), path), metadata={"enum": list(schema().fields)})
+    path = fields.String(validate=lambda path: check_path(schema(), path), metadata={"enum": list(keys_of(schema()))})
     return DelimitedList(path, data_key="fields", validate=some, metadata=described)
+
+
+def keys_of(schema: Schema) -> dict[str, fields.Field[Any]]:
+    """Return the fields of a schema by the keys under which they are sent."""
+    return {field.data_key or name: field for name, field in schema.fields.items()}
 
 
 def check_path(schema: Schema, path: str) -> None:
     """Raise unless records of this shape may have the keys of a path such as sources.url."""
     key, _, deeper = path.partition(".")
-    if key not in schema.fields:
-        raise ValidationError(not_one_of(key, schema.fields))
-    field = schema.fields[key]
+    known = keys_of(schema)
+    if key not in known:
+        raise ValidationError(not_one_of(key, known))
+    field = known[key]
     inner = field.inner if isinstance(field, fields.List) else field
     if deeper and isinstance(inner, fields.Nested):
         check_path(inner.schema, deeper)

@@ -3,9 +3,10 @@
 from dataclasses import asdict
 from typing import Any
 
-from marshmallow import Schema, fields
+from marshmallow import fields
 
 from schemas.message import Message
+from schemas.record import KeyedSchema
 from schemas.tongue import Told
 from schemas.vocabulary.problems import PROBLEMS
 from service.api.area import Area
@@ -18,6 +19,9 @@ root = Area("Service", "Where everything is, and what can go wrong.")
 QUESTION = Message("What does a customer need before a US mobile line works?")
 PLACES = {
     "carriers": "/v1/carriers",
+    "options": "/v1/options",
+    "compare": "/v1/compare",
+    "port": "/v1/port",
     "requirements": "/v1/requirements",
     "coverage": "/v1/coverage",
     "claims": "/v1/claims",
@@ -32,7 +36,7 @@ PLACES = {
 }
 
 
-class ServiceSchema(Schema):
+class ServiceSchema(KeyedSchema):
     """The service: what it is, under which licenses, and where its resources are."""
 
     name = fields.String(required=True)
@@ -44,7 +48,7 @@ class ServiceSchema(Schema):
     places = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
 
 
-class ProblemTypeSchema(Schema):
+class ProblemTypeSchema(KeyedSchema):
     """A kind of problem: what it means and what to do."""
 
     id = fields.String(required=True)

@@ -24,7 +24,8 @@ class Region:
     def claim(self) -> tuple[Any, ...]:
         """What is claimed here, so that regions can be compared; all reasons for not knowing are one claim."""
         positions = {position(holder) for holder in self.holders}
-        if len(positions) > 1:
+        sides = [holder for holder in self.holders if holder.get("disputed")]
+        if len(positions) > 1 or len(sides) > 1:
             return ("disputed", frozenset(holder["id"] for holder in self.holders))
         return (self.state, *positions)
 

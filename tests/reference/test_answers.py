@@ -74,6 +74,11 @@ def test_that_no_law_asks_stands_beside_and_never_answers(small):
     assert (row["answer"], [law["answer"] for law in row["law"]]) == ("unknown", ["not_required"])
 
 
+def test_a_law_on_a_plan_binds_only_where_the_plan_is_known_to_be_sold(small):
+    row = ask(small, "ssn", carrier="tiny-mobile", plan="lifeline")
+    assert (row["answer"], [law["id"] for law in row["law"]]) == ("unknown", ["us.lifeline-ssn"])
+
+
 def test_general_advice_stands_beside_an_unknown(small):
     row = ask(small, "ssn", plan="prepaid")
     assert [each["id"] for each in row["generally"]] == ["sample-mobile.general-ssn"]

@@ -11,6 +11,12 @@ from tests.conftest import SMALL
 
 BROKEN = Path(__file__).parents[1] / "broken"
 EXPECTED = re.compile(r"^# line (\d+): (.+)$", re.MULTILINE)
+PLACES = {
+    "broken": "broken-mobile.yaml",
+    "jurisdictions": "jurisdictions/broken.yaml",
+    "claims": "claims.yaml",
+    "questions": "questions.yaml",
+}
 EXAMPLES = sorted(BROKEN.rglob("*.yaml"))
 
 
@@ -18,7 +24,7 @@ EXAMPLES = sorted(BROKEN.rglob("*.yaml"))
 def test_a_broken_file_is_refused_at_the_right_line(example, tmp_path):
     """Drop a file into tests/broken: its first lines say which lines are found wrong, and why."""
     shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
-    name = "jurisdictions/broken.yaml" if example.parent.name == "jurisdictions" else "broken-mobile.yaml"
+    name = PLACES[example.parent.name]
     shutil.copy(example, tmp_path / name)
     expected = EXPECTED.findall(example.read_text(encoding="utf-8"))
     found = sorted(Checked(tmp_path).findings)

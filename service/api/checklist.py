@@ -1,0 +1,111 @@
+"""/v1/carriers/{carrier}/checklist and /v1/options: is the customer ready, and who else would take them?"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from marshmallow import fields
+
+from schemas.checklist import ChecklistSchema, OptionSchema
+from schemas.vocabulary.case import DIMENSIONS
+from schemas.vocabulary.documents import DOCUMENTS
+from schemas.vocabulary.subjects import SUBJECTS
+from schemas.vocabulary.verdicts import READINESS
+from service.api.area import Area
+from service.api.customer import CustomerQuerySchema, customer_of
+from service.api.envelope import Query, cursor_free_page, many, one, spelled, whole
+from service.api.links import linked, linked_answer, linked_rule
+from service.api.query import AnyOf, case_of, kept_fields
+from service.api.shelf import dataset, find_carrier
+from service.reference.cases import asked
+from service.reference.checklist import Checklist, checklist, dividing, next_question, other_cases, other_documents, steps
+from service.reference.offers import offered
+from service.reference.options import options
+from service.reference.positions import Record
+
+desk = Area("Help desk", "The questions that a help desk really asks.")
+
+
+class ChecklistQuerySchema(CustomerQuerySchema):
+    """Which case, and what the customer has and lacks."""
+
+    kept = kept_fields(ChecklistSchema)
+
+
+class OptionsQuerySchema(CustomerQuerySchema):
+    """Which cases, and what the customer has and lacks."""
+
+    verdict = AnyOf(READINESS, "Verdicts.")
+    limit = fields.Integer(load_default=50, metadata={"minimum": 1, "maximum": 500, "description": "At most so many."})
+    kept = kept_fields(OptionSchema)
+
+
+@desk.get("/carriers/<carrier>/checklist")
+@desk.arguments(ChecklistQuerySchema, location="query")
+@desk.response(200, one("ChecklistReply", ChecklistSchema))
+def get_checklist(query: Query, carrier: str) -> dict[str, Any]:
+    """Tell whether a customer is ready, with all there is to have, tell, pay and do"""
+    found_carrier, case, customer = find_carrier(carrier), case_of(query), customer_of(query)
+    found = checklist(dataset, carrier, case, customer)
+    better = [*other_documents(found, customer), *other_cases(dataset, carrier, case, customer, found)]
+    question = next_question(found)
+    reply: dict[str, Any] = {
+        "verdict": found.verdict,
+        "label": READINESS[found.verdict].definition,
+        "missing": found.in_state("missing"),
+        "open": found.in_state("open"),
+        "unknown": found.in_state("unknown"),
+        **({"next_question": {**question, "label": label_of(question["name"])}} if question else {}),
+        "alternatives": [alternative(each) for each in better],
+        "splits": list(splits(found)),
+        "items": [linked_answer({**row, "type": SUBJECTS[row["subject"]].type}) for row in found.rows],
+        "procedures": [linked(row) for row in steps(dataset, carrier, case, "procedures")],
+        "failures": [linked(row) for row in steps(dataset, carrier, case, "failures")],
+        "upcoming": list(upcoming(found.rows)),
+    }
+    return whole(reply, query, case=asked(case), offered=offered(found_carrier, case))
+
+
+@desk.get("/options")
+@desk.arguments(OptionsQuerySchema, location="query")
+@desk.response(200, many("OptionsReply", OptionSchema))
+def list_options(query: Query) -> dict[str, Any]:
+    """List who would take a customer, best first, and why others would not"""
+    found = [
+        row for row in options(dataset, case_of(query), customer_of(query)) if row["verdict"] in query.get("verdict", READINESS)
+    ]
+    return cursor_free_page([{**row, "links": {"checklist": checklist_address(row, query)}} for row in found], query)
+
+
+def label_of(name: str) -> str:
+    """Return the label of a dimension, a subject or a document."""
+    if name in DIMENSIONS:
+        return DIMENSIONS[name].title
+    return SUBJECTS[name].label if name in SUBJECTS else DOCUMENTS[name].label
+
+
+def alternative(found: dict[str, str]) -> dict[str, str]:
+    """Return what would leave the customer better off, with its label."""
+    if found["kind"] == "document":
+        return {"kind": "document", "name": found["name"], "label": DOCUMENTS[found["name"]].label, "subject": found["for"]}
+    return {**found, "label": DIMENSIONS[found["kind"]][found["name"]].label}
+
+
+def splits(found: Checklist) -> Iterator[dict[str, Any]]:
+    """Find the dimensions that were left out and change what is asked."""
+    for dimension, subjects in dividing(found.rows).items():
+        vocabulary = DIMENSIONS[dimension]
+        yield {"dimension": dimension, "label": vocabulary.title, "subjects": subjects, "values": list(vocabulary)}
+
+
+def upcoming(rows: Iterable[Record]) -> Iterator[dict[str, Any]]:
+    """Find the rules to come that may change one of the answers, each once."""
+    rules = {rule["id"]: rule for row in rows for rule in row.get("upcoming", ())}
+    return (linked_rule(rule) for rule in rules.values())
+
+
+def checklist_address(row: Record, query: Query) -> str:
+    """Return the address of the checklist behind an option."""
+    told = {**row["case"], **{key: query[key] for key in ("have", "lack") if key in query}}
+    return f"/v1/carriers/{row['carrier']}/checklist?" + "&".join(
+        f"{key}={spelled(value)}" for key, value in sorted(told.items())
+    )

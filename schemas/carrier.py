@@ -16,6 +16,7 @@ from schemas.vocabulary.subjects import SUBJECTS
 
 MCC_MNC = full_match(re.compile(r"\d{5,6}"), "Use the MCC and the MNC as 5 or 6 digits in quotes, such as '310260'.")
 CARRIER_ID = full_match(re.compile(r"\d{1,6}"), "Use the number in quotes, such as '1'.")
+ICCID_PREFIX = full_match(re.compile(r"89\d{3,6}"), "Use the first 5 to 8 digits in quotes, such as '8901260'.")
 DIAL = full_match(re.compile(r"[\d*#+][\d*#A-Z -]{1,24}"), "Use what is dialled, such as '611' or '1-800-937-8997'.")
 
 
@@ -24,6 +25,7 @@ class IdentifiersSchema(RecordSchema):
 
     mcc_mnc = fields.List(fields.String(validate=MCC_MNC), validate=validate.Length(1))
     android_carrier_id = fields.List(fields.String(validate=CARRIER_ID), validate=validate.Length(1))
+    iccid_prefix = fields.List(fields.String(validate=ICCID_PREFIX), validate=validate.Length(1))
     sources = citations()
 
 

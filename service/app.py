@@ -17,6 +17,7 @@ from service.api.compare import comparison
 from service.api.coverage import coverage
 from service.api.docs import docs
 from service.api.health import health
+from service.api.identify import identity
 from service.api.jurisdictions import jurisdictions
 from service.api.procedures import procedures
 from service.api.requirements import requirements
@@ -26,7 +27,20 @@ from service.api.vocabulary import vocabulary
 from service.reference.dataset import EMBEDDED, Dataset, read_dataset
 from service.reference.finding import DatasetError
 
-AREAS = (answers, desk, comparison, carriers, requirements, procedures, claims, coverage, jurisdictions, sources, vocabulary)
+AREAS = (
+    answers,
+    desk,
+    comparison,
+    identity,
+    carriers,
+    requirements,
+    procedures,
+    claims,
+    coverage,
+    jurisdictions,
+    sources,
+    vocabulary,
+)
 DEFAULTS: Mapping[str, Any] = {
     "REPOSITORY_URL": "",
     "COMPRESS_ALGORITHM": ["zstd", "br", "gzip"],

@@ -1,11 +1,23 @@
 """Every closed list, once: id, label and definition of each of its names."""
 
-from schemas.vocabulary import answers, case, claims, coverage, documents, freshness, problems, records, subjects, verdicts
+from schemas.vocabulary import (
+    answers,
+    case,
+    claims,
+    coverage,
+    documents,
+    freshness,
+    identity,
+    problems,
+    records,
+    subjects,
+    verdicts,
+)
 from schemas.vocabulary.term import Term, Vocabulary
 
 VOCABULARIES: dict[str, Vocabulary[Term]] = {
     each.name: each
-    for module in (subjects, documents, case, answers, records, claims, coverage, freshness, problems, verdicts)
+    for module in (subjects, documents, case, answers, records, claims, coverage, freshness, identity, problems, verdicts)
     for each in vars(module).values()
     if isinstance(each, Vocabulary)
 }

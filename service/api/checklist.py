@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from marshmallow import fields
-
 from schemas.checklist import ChecklistSchema, OptionSchema
 from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.documents import DOCUMENTS
@@ -14,7 +12,7 @@ from service.api.area import Area
 from service.api.customer import CustomerQuerySchema, customer_of
 from service.api.envelope import Query, cursor_free_page, many, one, spelled, whole
 from service.api.links import linked, linked_answer, linked_rule
-from service.api.query import AnyOf, case_of, kept_fields
+from service.api.query import LIMIT, AnyOf, case_of, kept_fields, limit_of
 from service.api.shelf import dataset, find_carrier
 from service.reference.cases import asked
 from service.reference.checklist import Checklist, checklist, dividing, next_question, other_cases, other_documents, steps
@@ -35,7 +33,7 @@ class OptionsQuerySchema(CustomerQuerySchema):
     """Which cases, and what the customer has and lacks."""
 
     verdict = AnyOf(READINESS, "Verdicts.")
-    limit = fields.Integer(load_default=50, metadata={"minimum": 1, "maximum": 500, "description": "At most so many."})
+    limit = limit_of(LIMIT)
     kept = kept_fields(OptionSchema)
 
 

@@ -34,6 +34,7 @@ BRIEF = {
     "get_carrier": "?fields=id,name,kind,status,hosts",
     "get_checklist": "?plan=prepaid&sim=esim&channel=online&have=email&lack=ssn&fields=verdict,missing,open,unknown",
     "get_port_card": "?from={carrier}&to={other}&plan=prepaid&fields=leaving,joining",
+    "list_candidates": "?mcc_mnc=310260",
     "list_comparisons": "?carriers={carrier},{other}&plan=prepaid&subject=email&fields=subject,differs",
     "list_options": "?plan=prepaid&sim=esim&have=email&limit=1",
     "get_coverage": "?plan=prepaid&subject=ssn&fields=total",

@@ -75,6 +75,17 @@ def sort_keys(names: Iterable[str]) -> DelimitedList:
     return DelimitedList(fields.String(validate=check, metadata={"enum": allowed}), validate=some, metadata=described)
 
 
+def limit_of(default: int) -> fields.Integer:
+    """Return the parameter `limit`, which says how many records are sent at most."""
+    refusal = BAD_LIMIT(most=MOST)
+    return fields.Integer(
+        load_default=default,
+        validate=validate.Range(1, MOST, error=refusal),
+        error_messages={"invalid": refusal},
+        metadata={"description": "At most so many records."},
+    )
+
+
 class QuerySchema(StrictSchema):
     """What every resource can be asked."""
 
@@ -99,12 +110,7 @@ class CaseQuerySchema(QuerySchema):
 class PageQuerySchema(QuerySchema):
     """Which part of a list."""
 
-    limit = fields.Integer(
-        load_default=LIMIT,
-        validate=validate.Range(1, MOST, error=BAD_LIMIT(most=MOST)),
-        error_messages={"invalid": BAD_LIMIT(most=MOST)},
-        metadata={"description": "At most so many records."},
-    )
+    limit = limit_of(LIMIT)
     cursor = fields.String(
         validate=validate.Length(1, 200, error=BAD_CURSOR()), metadata={"description": "Where to go on: taken from `links.next`."}
     )

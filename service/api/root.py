@@ -22,6 +22,7 @@ PLACES = {
     "options": "/v1/options",
     "compare": "/v1/compare",
     "port": "/v1/port",
+    "identify": "/v1/identify",
     "requirements": "/v1/requirements",
     "coverage": "/v1/coverage",
     "claims": "/v1/claims",

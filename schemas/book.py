@@ -7,7 +7,7 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from schemas.fields import Text, choice, choices, identifier, plain, plains, record, records
 from schemas.record import RecordSchema
 from schemas.source import SourceSchema
-from schemas.vocabulary.case import ACTIONS
+from schemas.vocabulary.case import ACTIONS, PLANS, SIMS
 from schemas.vocabulary.claims import VERDICTS
 from schemas.vocabulary.records import LANGUAGES
 from schemas.vocabulary.subjects import SUBJECTS
@@ -74,6 +74,10 @@ class TermSchema(RecordSchema):
     id = fields.String(required=True, validate=validate.Regexp(r"^[a-z0-9]+(_[a-z0-9]+)*$"))
     names = record(NamesSchema, required=True)
     also = record(OtherNamesSchema)
+    subjects = choices(SUBJECTS)
+    actions = choices(ACTIONS)
+    plans = choices(PLANS)
+    sims = choices(SIMS)
     definition = Text(required=True)
     note = Text()
 
@@ -96,10 +100,19 @@ class QuestionSchema(RecordSchema):
     claims = fields.List(identifier(), validate=validate.Length(1))
 
 
+class TrapSchema(RecordSchema):
+    """A sentence in which a word looks like a carrier's name and is none."""
+
+    id = identifier(required=True)
+    text = plain(required=True)
+    language = choice(LANGUAGES, required=True)
+
+
 class QuestionsSchema(RecordSchema):
     """How people ask, in three languages: what search and matching are tested on."""
 
     questions = records(QuestionSchema, required=True)
+    traps = records(TrapSchema)
 
 
 BOOKS: dict[str, type[RecordSchema]] = {"claims": ClaimsSchema, "terms": TermsSchema, "questions": QuestionsSchema}

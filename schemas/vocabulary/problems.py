@@ -17,7 +17,7 @@ PROBLEMS = Vocabulary(
     "Problems",
     ProblemType(
         "invalid-parameter",
-        "A query parameter is not valid",
+        "A parameter is not valid",
         "Look at errors: each names a parameter, what is wrong, what is allowed and what may be meant.",
         400,
     ),
@@ -42,7 +42,7 @@ PROBLEMS = Vocabulary(
     ProblemType(
         "method-not-allowed",
         "This method is not allowed",
-        "The service is read-only: use one of the methods in the Allow header.",
+        "Use one of the methods in the Allow header; nothing here can be changed.",
         405,
     ),
     ProblemType(
@@ -60,7 +60,7 @@ PROBLEMS = Vocabulary(
     ProblemType(
         "content-too-large",
         "The body is too large",
-        "Nothing here reads a body: send a GET request without one.",
+        "Send at most 10 kB of text: the part of the ticket that matters.",
         413,
     ),
     ProblemType(

@@ -12,7 +12,7 @@ from service.api.envelope import Query
 from service.api.query import AnyOf, CaseQuerySchema
 from service.reference.verdict import Customer
 
-BOTH = Message("In have and in lack: {names}. Keep each in one of them.")
+BOTH = Message("Said to be there and to be missing: {names}. Keep each in one of the two.")
 ASKED = (subject for subject in SUBJECTS.values() if subject.type in ("have", "tell", "check", "do"))
 THINGS: Vocabulary[Term] = Vocabulary("things", "Things that one has or lacks", *ASKED, *DOCUMENTS.values())
 

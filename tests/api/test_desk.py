@@ -50,7 +50,7 @@ def test_what_was_left_out_and_matters_is_offered_as_a_split_and_as_a_question(c
         ("device", ["unlocked_device"]),
     ]
     assert found["next_question"] == {"kind": "dimension", "name": "action", "label": "Actions"}
-    found = data(client, CHECKLIST + "plan=lifeline&action=new_line")
+    found = data(client, CHECKLIST + "plan=lifeline&action=new_line&device=own")
     assert found["next_question"]["name"] == "ssn"
 
 
@@ -100,7 +100,7 @@ def test_a_port_card_joins_both_sides(client):
 @pytest.mark.parametrize(
     ("path", "parameter", "words"),
     [
-        ("/v1/carriers/sample-mobile/checklist?have=ssn&lack=ssn", "have", "In have and in lack: ssn."),
+        ("/v1/carriers/sample-mobile/checklist?have=ssn&lack=ssn", "have", "Said to be there and to be missing: ssn."),
         ("/v1/carriers/sample-mobile/checklist?have=pasport", "have", "Did you mean 'passport'?"),
         ("/v1/carriers/sample-mobile/checklist?have=activation_fee", "have", "is not known here"),
         ("/v1/options?lack=", "lack", "Name at least one"),

@@ -44,10 +44,10 @@ class NextQuestionSchema(KeyedSchema):
 class AlternativeSchema(KeyedSchema):
     """What would leave the customer better off."""
 
-    kind = fields.String(required=True, metadata={"enum": ["document", "plan", "sim", "channel"]})
+    kind = fields.String(required=True, metadata={"enum": ["document", "subject", "plan", "sim", "channel"]})
     name = fields.String(required=True)
     label = Told(required=True)
-    subject = choice(SUBJECTS, metadata={"description": "Of a document: for which subject it will do."})
+    subject = choice(SUBJECTS, metadata={"description": "For which subject a document or another thing will do."})
     verdict = choice(READINESS, metadata={"description": "Of another case: the verdict there."})
 
 

@@ -16,6 +16,7 @@ from service.api.claims import claims
 from service.api.compare import comparison
 from service.api.coverage import coverage
 from service.api.docs import docs
+from service.api.forms import FORMS
 from service.api.health import health
 from service.api.identify import identity
 from service.api.jurisdictions import jurisdictions
@@ -24,8 +25,11 @@ from service.api.requirements import requirements
 from service.api.root import root
 from service.api.sources import sources
 from service.api.vocabulary import vocabulary
+from service.api.words import EXTENSION as WORDS
+from service.api.words import words
 from service.reference.dataset import EMBEDDED, Dataset, read_dataset
 from service.reference.finding import DatasetError
+from service.reference.text.words import Words
 
 AREAS = (
     answers,
@@ -40,9 +44,17 @@ AREAS = (
     jurisdictions,
     sources,
     vocabulary,
+    words,
 )
 DEFAULTS: Mapping[str, Any] = {
     "REPOSITORY_URL": "",
+    "MAX_CONTENT_LENGTH": guards.LARGEST_BODY,
+    "COMPRESS_MIMETYPES": [
+        "application/problem+json",
+        "text/css",
+        "text/javascript",
+        *(form.media_type for form in FORMS.values()),
+    ],
     "COMPRESS_ALGORITHM": ["zstd", "br", "gzip"],
     "COMPRESS_EVALUATE_CONDITIONAL_REQUEST": False,
 }
@@ -60,7 +72,8 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
     app.config.from_mapping(settings)
     app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
-    app.extensions[shelf.EXTENSION] = dataset if isinstance(dataset, Dataset) else read_dataset(dataset)
+    known = dataset if isinstance(dataset, Dataset) else read_dataset(dataset)
+    app.extensions |= {shelf.EXTENSION: known, WORDS: Words(known)}
     add_hooks(app)
     app.register_blueprint(docs)
     add_areas(description.init_app(app))

@@ -34,53 +34,71 @@ def test_every_path_that_is_served_is_documented_and_the_reverse(real, spec):
 
 
 def operations(spec):
-    return [(path, operations["get"]) for path, operations in spec["paths"].items()]
+    methods = ("get", "post")
+    return [(path, method, each[method]) for path, each in spec["paths"].items() for method in methods if method in each]
+
+
+def given(spec, path, operation):
+    """Return the path and the query of a good call, of what is needed alone."""
+    parameters = [*spec["paths"][path].get("parameters", ()), *operation["parameters"]]
+    shown = [(each["in"], each["name"], each.get("example", each["schema"].get("example"))) for each in parameters]
+    examples = {place: {name: value for found, name, value in shown if found == place and value} for place in ("path", "query")}
+    query = {key: ",".join(value) if isinstance(value, list) else value for key, value in examples["query"].items()}
+    return examples["path"], query, operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("example")
 
 
 def test_every_operation_has_a_name_a_summary_and_an_example(spec):
-    names = [operation["operationId"] for _, operation in operations(spec)]
-    assert len(set(names)) == len(names)
-    assert all(operation["summary"] for _, operation in operations(spec))
-    assert all(operation["responses"]["200"]["content"]["application/json"]["example"] for _, operation in operations(spec))
+    documented = [operation for *_, operation in operations(spec)]
+    assert len({each["operationId"] for each in documented}) == len(documented)
+    assert all(each["summary"] for each in documented)
+    assert all(each["responses"]["200"]["content"]["application/json"]["example"] for each in documented)
 
 
 def test_every_documented_parameter_is_taken_and_no_other(real, spec):
     """An unknown parameter is refused with the list of the known ones: it is that of the description."""
-    for path, operation in operations(spec):
+    for path, method, operation in operations(spec):
         documented = {each["name"] for each in operation["parameters"] if each["in"] == "query"}
-        examples = {each["name"]: each["example"] for each in spec["paths"][path].get("parameters", ())}
-        refused = real.get(path.format(**examples) + "?no_such_parameter=1")
+        names, query, body = given(spec, path, operation)
+        query["no_such_parameter"] = "1"
+        refused = real.open(path.format(**names), method=method, query_string=query, json=body)
         assert refused.status_code == 400
         (error,) = refused.json["errors"]
         assert set(error.get("allowed", ())) == documented
 
 
-def sent(real, path, examples):
+def forms(operation):
+    """Return the forms in which an operation can answer, as its parameter `format` names them."""
+    return [form for each in operation["parameters"] if each["name"] == "format" for form in each["schema"]["enum"]]
+
+
+def sent(real, path, method, forms, names, query, body):
     """Return status and media type of one answer of each kind that an operation can give."""
-    good = path.format(**examples)
-    etag = real.get(good).headers["ETag"]
-    calls = [
-        (good, {}),
-        (good, {"If-None-Match": etag}),
-        (good, {"If-Match": '"other"'}),
-        (good, {"Accept": "text/csv"}),
-        (good + "?no_such_parameter=1", {}),
-    ]
-    calls += [(path.format(**dict.fromkeys(examples, "nobody")), {})] if examples else []
-    responses = [real.get(address, headers=headers) for address, headers in calls]
+
+    def call(address, headers=(), body=body, **more):
+        return real.open(address, method=method.upper(), query_string=query | more, json=body, headers=dict(headers))
+
+    good = path.format(**names)
+    responses = [call(good), call(good, {"Accept": "text/csv"}), call(good, no_such_parameter="1")]
+    responses += [call(good, format=form) for form in forms]
+    if body:
+        responses.append(call(good, body={"text": "x" * 10_241}))
+    else:
+        etag = responses[0].headers["ETag"]
+        responses += [call(good, {"If-None-Match": etag}), call(good, {"If-Match": '"other"'})]
+    if names:
+        responses.append(call(path.format(**dict.fromkeys(names, "nobody"))))
     return {(str(each.status_code), each.content_type if each.status_code != 304 else None) for each in responses}
 
 
 def test_every_documented_status_and_media_type_is_sent_and_no_other(real, spec):
-    for path, operation in operations(spec):
-        examples = {each["name"]: each["example"] for each in spec["paths"][path].get("parameters", ())}
+    for path, method, operation in operations(spec):
         documented = {
             (status, media)
             for status, response in operation["responses"].items()
             for media in response.get("content", {None: None})
             if status != "414"  # sent by the server: tests/serving
         }
-        assert sent(real, path, examples) == documented, path
+        assert sent(real, path, method, forms(operation), *given(spec, path, operation)) == documented, path
 
 
 def test_the_worked_answers_are_those_of_the_service(real):

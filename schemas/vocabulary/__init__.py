@@ -6,6 +6,7 @@ from schemas.vocabulary import (
     claims,
     coverage,
     documents,
+    found,
     freshness,
     identity,
     problems,
@@ -17,7 +18,7 @@ from schemas.vocabulary.term import Term, Vocabulary
 
 VOCABULARIES: dict[str, Vocabulary[Term]] = {
     each.name: each
-    for module in (subjects, documents, case, answers, records, claims, coverage, freshness, identity, problems, verdicts)
+    for module in (subjects, documents, case, answers, records, claims, coverage, found, freshness, identity, problems, verdicts)
     for each in vars(module).values()
     if isinstance(each, Vocabulary)
 }

@@ -48,7 +48,7 @@ PROBLEMS = Vocabulary(
     ProblemType(
         "not-acceptable",
         "This form is not offered",
-        "Only application/json is offered: send it in Accept, or send no Accept at all.",
+        "Name in Accept the media type that is asked for, application/json if nothing else is said, or send no Accept at all.",
         406,
     ),
     ProblemType(

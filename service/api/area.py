@@ -13,22 +13,22 @@ from service.reference.finding import flatten
 PROBLEM_RESPONSES = {
     304: "The answer has not changed since the `ETag` that was sent.",
     400: "A parameter is not valid, or looks like personal data.",
-    406: "Only JSON is offered.",
+    406: "No form is offered that `Accept` names.",
     412: "The `ETag` of `If-Match` is not that of the answer.",
     414: "The address is too long.",
 }
 
 
 class StrictParser(FlaskParser):
-    """Reads query parameters; an unknown or invalid one is a problem that says what is allowed."""
+    """Reads parameters; an unknown or invalid one is a problem that says what is allowed."""
 
-    DEFAULT_UNKNOWN_BY_LOCATION: dict[str, str | None] = {"query": RAISE}  # noqa: RUF012
+    DEFAULT_UNKNOWN_BY_LOCATION: dict[str, str | None] = {"query": RAISE, "json": RAISE}  # noqa: RUF012
     DEFAULT_VALIDATION_STATUS = 400
 
     def handle_error(self, error: ValidationError, *args: Any, **kwargs: Any) -> NoReturn:
         """Report what is wrong with each parameter."""
-        messages = error.messages_dict["query"]
-        errors = [(str(path[0]), message) for path, message in flatten(messages)]
+        (messages,) = error.messages_dict.values()
+        errors = [(str(path[0] if path else "body"), message) for path, message in flatten(messages)]
         raise Problem("invalid-parameter", BAD_PARAMETER(), errors)
 
 
@@ -43,13 +43,17 @@ class Area(Blueprint):
 
     def _store_endpoint_docs(self, endpoint: str, view: Any, *args: Any, **options: Any) -> None:
         super()._store_endpoint_docs(endpoint, view, *args, **options)
-        self._docs[endpoint]["get"]["manual_doc"] = {"operationId": view.__name__}
+        for documented in filter(None, self._docs[endpoint].values()):
+            documented["manual_doc"] = {"operationId": view.__name__}
 
 
 def document_problems(doc: dict[str, Any], info: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
     """Add to the description of an operation the answers that every operation can give."""
     problem = {"content": {MEDIA_TYPE: {"schema": ProblemSchema}}}
+    conditional = kwargs["method"].lower() != "post"
     for status, description in PROBLEM_RESPONSES.items():
+        if status in (304, 412) and not conditional:
+            continue
         body = {} if status == 304 else problem
         doc["responses"][status] = {"description": description, **body}
     return doc

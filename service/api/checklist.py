@@ -3,16 +3,23 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from flask import Response
+from marshmallow import ValidationError, validates_schema
+
 from schemas.checklist import ChecklistSchema, OptionSchema
+from schemas.message import Message
 from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import SUBJECTS
 from schemas.vocabulary.verdicts import READINESS
 from service.api.area import Area
 from service.api.customer import CustomerQuerySchema, customer_of
+from service.api.document import written
 from service.api.envelope import Query, cursor_free_page, many, one, spelled, whole
+from service.api.forms import JSON, form_parameter
 from service.api.links import linked, linked_answer, linked_rule
 from service.api.query import LIMIT, AnyOf, case_of, kept_fields, limit_of
+from service.api.sheet import sheet
 from service.api.shelf import dataset, find_carrier
 from service.reference.cases import asked
 from service.reference.checklist import Checklist, checklist, dividing, next_question, other_cases, other_documents, steps
@@ -22,11 +29,21 @@ from service.reference.positions import Record
 
 desk = Area("Help desk", "The questions that a help desk really asks.")
 
+JSON_ALONE = Message("`fields` goes with JSON alone: leave out `fields` or `format`.")
+ChecklistReplySchema = one("ChecklistReply", ChecklistSchema)
+
 
 class ChecklistQuerySchema(CustomerQuerySchema):
-    """Which case, and what the customer has and lacks."""
+    """Which case, what the customer has and lacks, and in which form it is told."""
 
+    format = form_parameter()
     kept = kept_fields(ChecklistSchema)
+
+    @validates_schema
+    def check_form(self, query: Query, **kwargs: Any) -> None:
+        """Raise if parts of a document are asked for: only JSON has fields."""
+        if "kept" in query and query["format"] != JSON:
+            raise ValidationError(JSON_ALONE(), "fields")
 
 
 class OptionsQuerySchema(CustomerQuerySchema):
@@ -39,9 +56,10 @@ class OptionsQuerySchema(CustomerQuerySchema):
 
 @desk.get("/carriers/<carrier>/checklist")
 @desk.arguments(ChecklistQuerySchema, location="query")
-@desk.response(200, one("ChecklistReply", ChecklistSchema))
-def get_checklist(query: Query, carrier: str) -> dict[str, Any]:
+@desk.response(200, ChecklistReplySchema)
+def get_checklist(query: Query, carrier: str) -> dict[str, Any] | Response:
     """Tell whether a customer is ready, with all there is to have, tell, pay and do"""
+    form = query.pop("format")
     found_carrier, case, customer = find_carrier(carrier), case_of(query), customer_of(query)
     found = checklist(dataset, carrier, case, customer)
     better = [*other_documents(found, customer), *other_cases(dataset, carrier, case, customer, found)]
@@ -60,7 +78,10 @@ def get_checklist(query: Query, carrier: str) -> dict[str, Any]:
         "failures": [linked(row) for row in steps(dataset, carrier, case, "failures")],
         "upcoming": list(upcoming(found.rows)),
     }
-    return whole(reply, query, case=asked(case), offered=offered(found_carrier, case))
+    enveloped = whole(reply, query, case=asked(case), offered=offered(found_carrier, case))
+    if form == JSON:
+        return enveloped
+    return written(sheet(found_carrier["name"], ChecklistReplySchema().dump(enveloped)), form)
 
 
 @desk.get("/options")
@@ -83,8 +104,8 @@ def label_of(name: str) -> str:
 
 def alternative(found: dict[str, str]) -> dict[str, str]:
     """Return what would leave the customer better off, with its label."""
-    if found["kind"] == "document":
-        return {"kind": "document", "name": found["name"], "label": DOCUMENTS[found["name"]].label, "subject": found["for"]}
+    if "for" in found:
+        return {"kind": found["kind"], "name": found["name"], "label": label_of(found["name"]), "subject": found["for"]}
     return {**found, "label": DIMENSIONS[found["kind"]][found["name"]].label}
 
 

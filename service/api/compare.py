@@ -56,6 +56,7 @@ class PortQuerySchema(QuerySchema):
         required=True, data_key="to", error_messages={"required": NEEDED()}, metadata={"description": "The gaining carrier."}
     )
     plan = AnyOf(DIMENSIONS["plan"], "Plan at the gaining carrier.")
+    from_plan = AnyOf(DIMENSIONS["plan"], "Plan at the losing carrier.")
     sim = AnyOf(DIMENSIONS["sim"], "SIM type at the gaining carrier.")
     channel = AnyOf(DIMENSIONS["channel"], "Where the new line is ordered.")
     device = AnyOf(DIMENSIONS["device"], "Whose phone.")
@@ -88,7 +89,8 @@ def list_comparisons(query: Query) -> dict[str, Any]:
 def get_port_card(query: Query) -> dict[str, Any]:
     """Show what moving a number from one carrier to another takes on both sides"""
     leaving, joining = find_carrier(query["leaving"], "from")["id"], find_carrier(query["joining"], "to")["id"]
-    leave, join = {"action": ("port_out",)}, {**case_of(query), "action": ("port_in",)}
+    left = {"plan": tuple(query["from_plan"])} if "from_plan" in query else {}
+    leave, join = {**left, "action": ("port_out",)}, {**case_of(query), "action": ("port_in",)}
     card = {
         "leaving": leaving,
         "joining": joining,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from flask import Blueprint, Flask, current_app, jsonify
 from flask.testing import FlaskClient
@@ -10,6 +11,7 @@ from flask_smorest import Api
 
 from schemas.vocabulary import VOCABULARIES
 from schemas.vocabulary.problems import PROBLEMS
+from service.api.forms import DOCUMENT_TYPES
 from service.api.shelf import dataset
 
 description = Blueprint("description", __name__)
@@ -23,13 +25,15 @@ SETTINGS = {
             "description": (
                 "What a customer needs before a US mobile line works: by carrier, plan, SIM, channel, action and device, "
                 "each answer with its source. `unknown` is an answer; it is never a no.\n\n"
-                "Read-only: GET, HEAD and OPTIONS. A comma in a parameter means or; different parameters mean and. "
+                "Read-only: GET, HEAD and OPTIONS; POST only where a text is read from the body. "
+                "A comma in a parameter means or; different parameters mean and. "
                 "Tolerate new keys and new values of closed lists. Never send personal data: only names of things."
             ),
             "license": {"name": "CC-BY-4.0 (data), MIT (code)", "identifier": "CC-BY-4.0"},
         }
     },
 }
+SENTENCE = "Tmobile卡手机卡怎么实名？"
 BRIEF = {
     "get_carrier": "?fields=id,name,kind,status,hosts",
     "get_checklist": "?plan=prepaid&sim=esim&channel=online&have=email&lack=ssn&fields=verdict,missing,open,unknown",
@@ -41,7 +45,10 @@ BRIEF = {
     "get_jurisdiction": "?fields=id,name,summary",
     "list_answers": "?plan=prepaid&subject=email,prc_resident_id&fields=subject,answer,branches.when,branches.answer",
     "list_terms": "?limit=2&fields=id,label,definition",
+    "match_sentence": "?q={sentence}",
+    "search_records": "?q=ssn&kind=requirement&limit=1",
 }
+METHODS = ("get", "post")
 
 
 @description.get("/openapi.json")
@@ -52,12 +59,15 @@ def get_description() -> ResponseReturnValue:
     for unused in ("Error", "PaginationMetadata"):
         del schemas[unused]
     for path, operations in spec["paths"].items():
-        parameters = [*operations.get("parameters", ()), *operations["get"]["parameters"]]
-        list_names(parameters)
-        complete(path, operations["get"], current_app.test_client())
-        if any(each["name"] == "fields" for each in parameters):
-            reply = operations["get"]["responses"]["200"]["content"]["application/json"]["schema"]
-            relax(schemas, schemas[name_of(reply)]["properties"]["data"])
+        for method in (each for each in METHODS if each in operations):
+            operation = operations[method]
+            parameters = [*operations.get("parameters", ()), *operation["parameters"]]
+            list_names(parameters)
+            complete(path, method, operation, current_app.test_client())
+            if any(each["name"] == "fields" for each in parameters):
+                relax(schemas, schemas[name_of(content(operation["responses"]["200"])["schema"])]["properties"]["data"])
+            if any(each["name"] == "format" for each in parameters):
+                operation["responses"]["200"]["content"] |= {each: {"schema": {"type": "string"}} for each in DOCUMENT_TYPES}
     return jsonify(spec)
 
 
@@ -72,43 +82,59 @@ def list_names(parameters: list[dict[str, Any]]) -> None:
         "iso2": dataset.jurisdictions,
         "jurisdiction": dataset.jurisdictions,
         "claim": dataset.claims,
-        "name": VOCABULARIES,
-        "slug": PROBLEMS,
     }
+    in_path: dict[str, Iterable[str]] = {**known, "name": VOCABULARIES, "slug": PROBLEMS}
     for parameter in parameters:
         schema = parameter["schema"].get("items", parameter["schema"])
-        if parameter["name"] in known:
-            schema["enum"] = list(known[parameter["name"]])
+        names = in_path if parameter["in"] == "path" else known
+        if parameter["name"] in names:
+            schema["enum"] = list(names[parameter["name"]])
         elif parameter["in"] == "path":
             schema["pattern"] = "^[a-z0-9][a-z0-9._-]*$"
-        if parameter["in"] == "path":
+        if parameter["required"]:
             parameter["example"] = example_names()[parameter["name"]]
 
 
-def example_names() -> dict[str, str]:
-    """Return a name for each part of a path that exists in the dataset."""
+def example_names() -> dict[str, Any]:
+    """Return for each parameter that is needed a value that exists in the dataset."""
     carrier = "t-mobile" if "t-mobile" in dataset.carriers else next(iter(dataset.carriers))
     requirement = next(row["id"] for row in dataset.requirements.values() if row.get("carrier") == carrier)
     country = next(iter(dataset.carriers[carrier]["countries"]))
+    other = next(name for name in dataset.carriers if name != carrier)
     return {
         "carrier": carrier,
         "requirement": requirement,
         "iso2": country,
         "claim": next(iter(dataset.claims), "none"),
-        "other": next(name for name in dataset.carriers if name != carrier),
+        "other": other,
+        "carriers": [carrier, other],
+        "from": carrier,
+        "to": other,
+        "q": SENTENCE,
+        "sentence": quote(SENTENCE),
         "name": "plans",
         "slug": "invalid-parameter",
     }
 
 
-def complete(path: str, operation: dict[str, Any], client: FlaskClient) -> None:
+def complete(path: str, method: str, operation: dict[str, Any], client: FlaskClient) -> None:
     """Add to an operation a real answer, and that a name in its path may be unknown."""
     responses = operation["responses"]
     if "{" in path:
         responses["404"] = {**responses["400"], "description": "There is no such record."}
     listing = any(each["name"] == "limit" for each in operation["parameters"])
     query = BRIEF.get(operation["operationId"], "?limit=1" if listing else "")
-    responses["200"]["content"]["application/json"]["example"] = client.get((path + query).format(**example_names())).json
+    address, body = (path + query).format(**example_names()), None
+    if method == "post":
+        body = content(operation["requestBody"])["example"] = {"text": SENTENCE}
+        responses["413"] = {**responses["400"], "description": "The text is too large."}
+    content(responses["200"])["example"] = client.open(address, method=method, json=body).json
+
+
+def content(described: dict[str, Any]) -> dict[str, Any]:
+    """Return the JSON content of a described body or response."""
+    found: dict[str, Any] = described["content"]["application/json"]
+    return found
 
 
 def relax(schemas: dict[str, Any], schema: dict[str, Any]) -> None:

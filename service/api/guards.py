@@ -10,7 +10,7 @@ from service.api.problem import BAD_PARAMETER, Problem
 from service.reference.privacy import looks_personal
 
 LONGEST_VALUE = 300
-LARGEST_BODY = 10_000
+LARGEST_BODY = 65_536
 REPEATED = Message("Given more than once: put the values into one, parted by commas.")
 TOO_LONG = Message("Longer than {most} characters: shorten it.")
 NOT_TEXT = Message("The address holds bytes that are not UTF-8 text: encode it as UTF-8.")

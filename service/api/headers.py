@@ -2,10 +2,11 @@
 
 from flask import Flask, Response, g, request
 
-from schemas.vocabulary.problems import PROBLEMS
+from schemas.message import Message
+from service.api.forms import is_answer, wanted_type
 from service.api.problem import Problem
 
-JSON = "application/json"
+NOT_OFFERED = Message("Only {media_type} is offered here: send it in Accept, or send no Accept at all.")
 EVERYWHERE = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Link, Content-Language",
@@ -15,8 +16,7 @@ EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
 }
 PREFLIGHT = {
-    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
-    "Access-Control-Allow-Headers": "Accept, Accept-Language, If-Match, If-None-Match",
+    "Access-Control-Allow-Headers": "Accept, Accept-Language, Content-Type, If-Match, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
 SERVICE_LINKS = ['</openapi.json>; rel="service-desc"', '</docs>; rel="service-doc"']
@@ -25,8 +25,9 @@ SERVICE_LINKS = ['</openapi.json>; rel="service-desc"', '</docs>; rel="service-d
 def refuse_other_forms() -> None:
     """Raise if a resource is asked for in a form that is not offered."""
     resource = request.blueprint is not None and request.blueprint != "docs"
-    if resource and request.accept_mimetypes and not request.accept_mimetypes[JSON]:
-        raise Problem("not-acceptable", PROBLEMS["not-acceptable"].definition)
+    media_type = wanted_type()
+    if resource and media_type and request.accept_mimetypes and not request.accept_mimetypes[media_type]:
+        raise Problem("not-acceptable", NOT_OFFERED(media_type=media_type))
 
 
 def label(response: Response) -> Response:
@@ -35,7 +36,8 @@ def label(response: Response) -> Response:
         response.headers.setdefault(key, value)
     if request.method == "OPTIONS":
         response.headers.update(PREFLIGHT)
-    if response.is_json:
+        response.headers["Access-Control-Allow-Methods"] = ", ".join(sorted(response.allow))
+    if is_answer(response):
         following = [f'<{g.next}>; rel="next"'] if "next" in g else []
         response.headers.setdefault("Link", ", ".join([*following, *SERVICE_LINKS]))
     return response

@@ -45,7 +45,8 @@ class IdentifyQuerySchema(QuerySchema):
     """What is known of the carrier; several clues must all fit."""
 
     mcc_mnc = fields.String(
-        validate=full_match(re.compile(r"\d{5,6}"), BAD_CODE()), metadata={"description": "Mobile country and network code."}
+        validate=full_match(re.compile(r"\d{5,6}"), BAD_CODE()),
+        metadata={"description": "Mobile country and network code.", "example": "310260"},
     )
     android_carrier_id = fields.String(
         validate=full_match(re.compile(r"\d{1,6}"), BAD_NUMBER()), metadata={"description": "Android's carrier id."}

@@ -4,6 +4,7 @@ from flask import Flask, Response, g, request
 
 from schemas.message import not_one_of
 from schemas.tongue import TRANSLATE
+from service.api.forms import is_answer
 from service.api.problem import BAD_PARAMETER, Problem
 from service.api.shelf import dataset
 from service.reference.languages import ENGLISH
@@ -41,7 +42,7 @@ def speak(language: str) -> None:
 
 def label(response: Response) -> Response:
     """Say in which language the response is, and that it depends on what was asked for."""
-    if response.is_json:
+    if is_answer(response):
         response.headers["Content-Language"] = g.language
         response.vary.add("Accept-Language")
     return response

@@ -23,6 +23,8 @@ PLACES = {
     "compare": "/v1/compare",
     "port": "/v1/port",
     "identify": "/v1/identify",
+    "match": "/v1/match",
+    "search": "/v1/search",
     "requirements": "/v1/requirements",
     "coverage": "/v1/coverage",
     "claims": "/v1/claims",

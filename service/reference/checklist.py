@@ -76,12 +76,13 @@ def next_question(found: Checklist) -> dict[str, str] | None:
 
 
 def other_documents(found: Checklist, customer: Customer) -> Iterator[dict[str, str]]:
-    """Find documents that would do for what is missing or open, and that the customer is not known to lack."""
+    """Find what would do instead of what is missing or open, and what the customer is not known to lack."""
     for row in found.rows:
         if row.get("state") in ("missing", "open"):
             for said in row.get("branches", [row]):
-                accepted = [name for name in said.get("accepts", ()) if name not in customer.lack]
-                yield from ({"kind": "document", "name": name, "for": row["subject"]} for name in accepted)
+                for kind, key in (("document", "accepts"), ("subject", "instead")):
+                    served = [name for name in said.get(key, ()) if name not in customer.lack]
+                    yield from ({"kind": kind, "name": name, "for": row["subject"]} for name in served)
 
 
 def other_cases(dataset: Dataset, carrier: str, case: When, customer: Customer, found: Checklist) -> Iterator[dict[str, str]]:
@@ -96,8 +97,8 @@ def other_cases(dataset: Dataset, carrier: str, case: When, customer: Customer, 
 
 
 def sold_verdict(dataset: Dataset, carrier: str, case: When, customer: Customer) -> str | None:
-    """Return the verdict on another case, if it is not known to be not sold."""
-    if offered(dataset.carriers[carrier], case) == "no":
+    """Return the verdict on another case, if a source says that it is sold."""
+    if offered(dataset.carriers[carrier], case) not in ("yes", "depends"):
         return None
     return checklist(dataset, carrier, case, customer).verdict
 

@@ -28,7 +28,7 @@ class Dataset:
 
     `today` is the newest day on which a page was read: ages are counted from it.
     `translations` has, for each language that is whole, its text for each English one.
-    `carriers` and `jurisdictions` have the shape of their files; the other records carry full ids and sources.
+    `carriers`, `jurisdictions` and `questions` have the shape of their files; the other records carry full ids and sources.
     """
 
     today: str
@@ -41,6 +41,7 @@ class Dataset:
     upcoming: Mapping[str, Record]
     claims: Mapping[str, Record]
     terms: Mapping[str, Record]
+    questions: Record
     topics: Mapping[tuple[str, str], Topic]
     translations: Mapping[str, Mapping[str, str]]
 
@@ -79,6 +80,7 @@ def build(
         upcoming=upcoming,
         claims=by_id(claim_rows(books.get("claims", {}))),
         terms=by_id(dict(term) for term in books.get("terms", {}).get("terms", ())),
+        questions=frozen(books.get("questions", {})),
         topics=MappingProxyType(dict(build_topics(carriers, requirements, upcoming))),
         translations=translations,
     )

@@ -23,10 +23,10 @@ def identify(dataset: Dataset, clues: Mapping[str, str]) -> list[dict[str, Any]]
     return sorted(found, key=rank)
 
 
-def rank(row: Record) -> tuple[list[int], str]:
-    """Return a sort key: the strongest reasons first, in the order of their list, then the id."""
+def rank(row: Record) -> tuple[list[int], bool, str]:
+    """Return a sort key: the strongest reasons first, in the order of their list, then those with a network, then the id."""
     order = list(REASONS_FOR_A_CARRIER)
-    return (sorted(order.index(each["reason"]) for each in row["reasons"]), row["carrier"])
+    return (sorted(order.index(each["reason"]) for each in row["reasons"]), row["kind"] != "mno", row["carrier"])
 
 
 def by_network_code(dataset: Dataset, carrier: Record, code: str) -> Iterator[Reason]:

@@ -11,12 +11,15 @@ from service.reference.offers import offered
 from service.reference.rules.evidence import AUTHORITIES
 from service.reference.verdict import Customer
 
+VERDICTS = ("ready", "ask", "unknown", "not_ready")
+
 
 def options(dataset: Dataset, case: When, customer: Customer) -> list[dict[str, Any]]:
     """Return each carrier with each plan and SIM of a case, best first.
 
-    The rule: the ready first and those that are not ready last; then what is sold for sure; then fewer open and unknown
-    things; then more answers from an official page; then the id.
+    The rule: the ready first, then those that one has to ask, then those of which nobody knows enough, and those that are
+    not ready last; then what is sold for sure; then fewer open and unknown things; then more answers from an official page;
+    then the id.
     """
     found = [option(dataset, carrier, each, customer) for carrier in open_carriers(dataset) for each in cases_of(case)]
     return sorted((each for each in found if each["offered"] != "no"), key=rank)
@@ -58,10 +61,9 @@ def official(found: Checklist) -> int:
 
 def rank(row: dict[str, Any]) -> tuple[int, int, int, int, str, list[str]]:
     """Return the sort key of the written rule."""
-    ready = {"ready": 0, "not_ready": 2}.get(row["verdict"], 1)
     sold = {"yes": 0, "depends": 1}.get(row["offered"], 2)
     undecided = len(row["open"]) + len(row["unknown"])
-    return (ready, sold, undecided, -row["official"], row["carrier"], plan_and_sim(row["case"]))
+    return (VERDICTS.index(row["verdict"]), sold, undecided, -row["official"], row["carrier"], plan_and_sim(row["case"]))
 
 
 def plan_and_sim(case: When) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from urllib.parse import unquote_plus
 
 EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w")
+FREE_TEXT = re.compile(r"(?:^|&)q=")
 DIGITS = re.compile(r"\d(?:[\s().+/_-]*\d){8,}")
 
 
@@ -16,7 +17,8 @@ def looks_personal(text: str) -> bool:
 
 
 def withheld(address: str) -> str:
-    """Return an address for a log: its parts that look personal, percent-encoded or not, are left out."""
+    """Return an address for a log, without its parts that look personal, percent-encoded or not, and without free text."""
     path, mark, query = address.partition("?")
-    kept = [part if not looks_personal(unquote_plus(part)) else "[withheld]" for part in (path, query)]
+    private = (looks_personal(unquote_plus(path)), looks_personal(unquote_plus(query)) or FREE_TEXT.search(query))
+    kept = ["[withheld]" if hidden else part for part, hidden in zip((path, query), private, strict=True)]
     return mark.join(kept) if mark else kept[0]

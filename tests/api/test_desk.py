@@ -61,6 +61,28 @@ def test_other_documents_and_other_cases_are_named_where_they_would_help(client)
     assert ("plan", "prepaid", "ask") in [(each["kind"], each["name"], each.get("verdict")) for each in found["alternatives"]]
 
 
+def test_what_may_stand_in_for_a_missing_thing_is_named(real):
+    found = data(real, "/v1/carriers/assurance-wireless/checklist?plan=lifeline&lack=ssn")
+    assert found["verdict"] == "not_ready"
+    assert ("subject", "tribal_id_number", "ssn") in [
+        (each["kind"], each["name"], each.get("subject")) for each in found["alternatives"]
+    ]
+
+
+def test_only_what_a_source_says_is_sold_is_an_alternative(real):
+    found = data(real, "/v1/carriers/assurance-wireless/checklist?plan=lifeline&lack=ssn")
+    assert [each["name"] for each in found["alternatives"] if each["kind"] == "plan"] == []
+
+
+def test_knowing_nothing_of_a_carrier_does_not_make_it_the_best(real):
+    found = [row["verdict"] for row in data(real, "/v1/options?plan=prepaid&sim=esim&have=email&limit=500")]
+    assert found == sorted(found, key=["ready", "ask", "unknown", "not_ready"].index)
+
+
+def test_the_network_itself_comes_before_those_that_run_on_it(real):
+    assert data(real, "/v1/identify?mcc_mnc=310260")[0]["carrier"] == "t-mobile"
+
+
 def test_options_are_best_first_by_the_written_rule(client):
     found = data(client, "/v1/options?plan=lifeline&sim=physical&lack=ssn")
     assert [(row["carrier"], row["verdict"]) for row in found] == [("tiny-mobile", "ask"), ("sample-mobile", "not_ready")]
@@ -95,6 +117,15 @@ def test_a_port_card_joins_both_sides(client):
     assert "account_number" in [row["subject"] for row in card["leave"]]
     joined = {row["subject"]: row["answer"] for row in card["join"]}
     assert joined["account_number"] == "required"
+
+
+def test_a_port_card_can_be_of_one_plan_at_the_losing_carrier(real):
+    card = data(real, "/v1/port?from=verizon&from_plan=prepaid&to=t-mobile&plan=prepaid")
+    cases = [
+        plan for row in card["leave"] for branch in row.get("branches", [row]) for plan in branch.get("when", {}).get("plan", ())
+    ]
+    assert set(cases) <= {"prepaid"}
+    assert "verizon.postpaid-port-out" not in [row["id"] for row in card["procedures"]]
 
 
 @pytest.mark.parametrize(

@@ -57,9 +57,10 @@ def test_head_is_get_without_a_body(client):
 
 def test_a_page_of_any_origin_may_read(client):
     assert client.get(PATH).headers["Access-Control-Allow-Origin"] == "*"
-    preflight = client.options(PATH, headers={"Origin": "https://desk.example", "Access-Control-Request-Method": "GET"})
-    assert preflight.status_code == 200
-    assert preflight.headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+    for path, methods in ((PATH, "GET, HEAD, OPTIONS"), ("/v1/match", "GET, HEAD, OPTIONS, POST")):
+        preflight = client.options(path, headers={"Origin": "https://desk.example", "Access-Control-Request-Method": "GET"})
+        assert preflight.status_code == 200
+        assert preflight.headers["Access-Control-Allow-Methods"] == methods
 
 
 @pytest.mark.parametrize("path", ["/v1", "/docs", "/nothing", "/openapi.json"])

@@ -131,7 +131,7 @@ def test_a_path_that_is_no_text_is_refused(client):
 
 
 def test_a_large_body_is_refused(client):
-    assert problem(client.get("/v1/carriers", data=b"x" * 10_001), 413)["type"] == "/problems/content-too-large"
+    assert problem(client.get("/v1/carriers", data=b"x" * 65_537), 413)["type"] == "/problems/content-too-large"
 
 
 def test_a_condition_that_does_not_hold_is_a_problem(client):

@@ -88,3 +88,11 @@ def test_a_release_needs_every_language_whole(folder):
     result = run("check", "--release", folder)
     assert result.exit_code == 1
     assert "A language is not whole" in result.output
+
+
+def test_quality_is_measured_on_both_halves():
+    lines = run("quality").stdout.splitlines()
+    assert [tuple(line.split()[:2]) for line in lines[:8]] == [
+        (half, language) for half in ("tuned", "unseen") for language in ("en", "zh-Hans", "es", "all")
+    ]
+    assert lines[8].startswith("traps with a false carrier: 0 of ")

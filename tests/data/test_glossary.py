@@ -10,8 +10,8 @@ from tests.conftest import ROOT
 # Terms whose English name means one thing only; "line", "number" or "pin" do not.
 UNMISTAKABLE = (
     "real_name_registration prc_resident_id face_comparison liveness_detection passport driver_license state_id ssn "
-    "date_of_birth email deposit refund mvno host_network esim postpaid lifeline reactivation activation_code transfer_pin proof_of_address "
-    "wifi_calling payment_method payment_card top_up roaming dealer customer_care fcc minimum_age"
+    "date_of_birth email deposit refund mvno host_network esim postpaid lifeline reactivation activation_code transfer_pin "
+    "proof_of_address wifi_calling payment_method payment_card top_up roaming dealer customer_care fcc minimum_age"
 ).split()
 
 

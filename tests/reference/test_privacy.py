@@ -33,7 +33,8 @@ def test_names_codes_and_dates_are_not(text):
     [
         ("/v1/carriers?kind=mno", "/v1/carriers?kind=mno"),
         ("/v1/carriers?kind=123-45-6789", "/v1/carriers?[withheld]"),
-        ("/v1/carriers?q=jane%40example.com", "/v1/carriers?[withheld]"),
+        ("/v1/carriers?kind=jane%40example.com", "/v1/carriers?[withheld]"),
+        ("/v1/match?lang=es&q=a+sentence", "/v1/match?[withheld]"),
         ("/v1/carriers/206%20555%200100", "[withheld]"),
     ],
 )

@@ -1,4 +1,5 @@
 import http.client
+import json
 import os
 import socket
 import subprocess
@@ -32,6 +33,14 @@ class Server:
         """Ask once on a connection of its own; return the status."""
         with closing(self.connect()) as connection:
             connection.request("GET", path, headers=headers or {})
+            with connection.getresponse() as response:
+                response.read()
+                return response.status
+
+    def post(self, path: str, body: dict[str, str]) -> int:
+        """Send JSON on a connection of its own; return the status."""
+        with closing(self.connect()) as connection:
+            connection.request("POST", path, json.dumps(body), {"Content-Type": "application/json"})
             with connection.getresponse() as response:
                 response.read()
                 return response.status

@@ -1,0 +1,15 @@
+"""What a search can find."""
+
+from schemas.vocabulary.term import Term, Vocabulary
+
+FOUND_KINDS = Vocabulary(
+    "found_kinds",
+    "Kinds of record that a search finds",
+    Term("carrier", "Carrier", "Who sells."),
+    Term("requirement", "Requirement", "What is asked, or known, on one subject."),
+    Term("procedure", "Procedure", "What to do, step by step."),
+    Term("failure", "Failure", "What goes wrong, and what mends it."),
+    Term("claim", "Claim", "What people believe, and whether it is true."),
+    Term("rule", "Rule", "What the law says."),
+    Term("term", "Term", "What a word means."),
+)

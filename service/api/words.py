@@ -1,0 +1,129 @@
+"""/v1/match and /v1/search: what a sentence is about, and what is written on something."""
+
+from typing import Any
+
+from flask import current_app, g
+from marshmallow import fields, validate
+
+from schemas.found import HitSchema, MatchSchema
+from schemas.message import Message
+from schemas.record import StrictSchema
+from schemas.vocabulary.found import FOUND_KINDS
+from schemas.vocabulary.problems import PROBLEMS
+from service.api.area import Area
+from service.api.envelope import Query, cursor_free_page, many, one, standing, whole
+from service.api.problem import Problem
+from service.api.query import LIMIT, AnyOf, QuerySchema, kept_fields, limit_of
+from service.api.shelf import dataset
+from service.reference.text.index import Entry
+from service.reference.text.masking import masked
+from service.reference.text.matching import match
+from service.reference.text.words import Words
+
+words = Area("Words", "What a sentence is about, and what is written on something.")
+
+EXTENSION = "words"
+SNIPPET = 300
+LARGEST_TEXT = 10_240
+EMPTY_TEXT = Message("Write something to look for.")
+PATHS = {
+    "carrier": "/v1/carriers/{id}",
+    "requirement": "/v1/requirements/{id}",
+    "procedure": "/v1/carriers/{owner}/procedures",
+    "failure": "/v1/carriers/{owner}/failures",
+    "claim": "/v1/claims/{id}",
+    "rule": "/v1/jurisdictions/{owner}",
+    "term": "/v1/terms",
+}
+
+
+MatchReplySchema = one("MatchReply", MatchSchema)
+
+
+class MatchQuerySchema(QuerySchema):
+    """A sentence of a ticket, without personal data."""
+
+    q = fields.String(
+        required=True,
+        validate=validate.Regexp(r"[\s\S]*\S", error=EMPTY_TEXT()),
+        error_messages={"required": EMPTY_TEXT()},
+        metadata={"description": "At most 300 characters; longer texts are sent in a body."},
+    )
+    kept = kept_fields(MatchSchema)
+
+
+class TextSchema(StrictSchema):
+    """A text of a ticket; personal data in it is masked before anything else sees it."""
+
+    text = fields.String(
+        required=True,
+        validate=validate.Regexp(r"[\s\S]*\S", error=EMPTY_TEXT()),
+        error_messages={"required": EMPTY_TEXT(), "invalid": EMPTY_TEXT()},
+    )
+
+
+class SearchQuerySchema(QuerySchema):
+    """What to look for."""
+
+    q = fields.String(
+        required=True,
+        validate=validate.Regexp(r"[\s\S]*\S", error=EMPTY_TEXT()),
+        error_messages={"required": EMPTY_TEXT()},
+        metadata={"description": "Words, the last perhaps unfinished; at most 300 characters."},
+    )
+    kind = AnyOf(FOUND_KINDS, "Kinds of record.")
+    limit = limit_of(LIMIT)
+    kept = kept_fields(HitSchema)
+
+
+@words.get("/match")
+@words.arguments(MatchQuerySchema, location="query")
+@words.response(200, MatchReplySchema)
+def match_sentence(query: Query) -> dict[str, Any]:
+    """Recognise carriers, subjects, actions, claims and the language in a sentence"""
+    reply = whole(understood(query["q"]), query)
+    return {**reply, "links": {"self": "/v1/match"}}
+
+
+@words.post("/match")
+@words.arguments(QuerySchema, location="query")
+@words.arguments(TextSchema, location="json")
+@words.response(200, MatchReplySchema)
+def match_text(query: Query, body: dict[str, str]) -> dict[str, Any]:
+    """Recognise the same in a text of up to 10 kB that is sent in the body"""
+    if len(body["text"].encode()) > LARGEST_TEXT:
+        raise Problem("content-too-large", PROBLEMS["content-too-large"].definition)
+    return {"data": understood(masked(body["text"])), "meta": standing(), "links": {"self": "/v1/match"}}
+
+
+@words.get("/search")
+@words.arguments(SearchQuerySchema, location="query")
+@words.response(200, many("SearchReply", HitSchema))
+def search_records(query: Query) -> dict[str, Any]:
+    """Search carriers, requirements, procedures, failures, claims, rules and terms"""
+    known: Words = current_app.extensions[EXTENSION]
+    found = known.indexes[g.language].search(query["q"], query.get("kind", FOUND_KINDS))
+    return cursor_free_page([hit(each) for each in found], query)
+
+
+def understood(text: str) -> dict[str, Any]:
+    """Return what a text is about, and where the answers are."""
+    known: Words = current_app.extensions[EXTENSION]
+    found = match(dataset, known, text)
+    return {**found, "answers": [answers_address(carrier["carrier"], found) for carrier in found["carriers"]]}
+
+
+def answers_address(carrier: str, found: dict[str, Any]) -> str:
+    """Return the address of the answers on what was recognised."""
+    keys = {"plan": "plans", "sim": "sims", "action": "actions", "subject": "subjects"}
+    told = {key: ",".join(each[key] for each in found[plural]) for key, plural in keys.items()}
+    pairs = [f"{key}={value}" for key, value in told.items() if value]
+    return f"/v1/carriers/{carrier}/answers" + ("?" + "&".join(pairs) if pairs else "")
+
+
+def hit(entry: Entry) -> dict[str, Any]:
+    """Return what was found, with the beginning of its text and where it is."""
+    owner = entry.id.partition(".")[0]
+    row = {"id": entry.id, "kind": entry.kind, "title": entry.title, "text": entry.text[:SNIPPET]}
+    path = PATHS[entry.kind].format(id=entry.id, owner=owner)
+    return {**{key: value for key, value in row.items() if value}, "links": {"self": path}}

@@ -1,0 +1,1 @@
+"""Understanding what people write: folding, masking, recognising and searching."""

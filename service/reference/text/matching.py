@@ -1,0 +1,75 @@
+"""What a sentence of a ticket is about: carriers, subjects, actions, claims and the language, with positions."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from service.reference.dataset import Dataset
+from service.reference.languages import ENGLISH
+from service.reference.positions import Record
+from service.reference.text.context import VAGUE, is_meant
+from service.reference.text.language import language_of
+from service.reference.text.lexicon import Found
+from service.reference.text.words import Words
+
+MOST_CLAIMS = 5
+ABOUT = ("subjects", "actions", "plans", "sims")
+# What a question that names nothing else turns on: how a number moves hangs on two things.
+TURNS_ON = {"port_in": ("account_number", "transfer_pin"), "port_out": ("transfer_pin", "account_number")}
+
+
+def match(dataset: Dataset, words: Words, text: str) -> dict[str, Any]:
+    """Return what a text is about. Positions are characters of the text; the text itself is not repeated."""
+    found = words.lexicon.find(text)
+    terms = [each for each in found if each.kind == "term"]
+    carriers = [each for each in found if each.kind == "carrier" and is_meant(dataset, each, text, found)]
+    about = {key: list(mentions(dataset, terms, key)) for key in ABOUT}
+    about["subjects"] = about["subjects"] or list(turning(about["actions"]))
+    result: dict[str, Any] = {
+        "language": language_of(text),
+        "carriers": placed(("carrier", each.id, each) for each in carriers),
+        **{key: placed((key.removesuffix("s"), name, each) for name, each in pairs) for key, pairs in about.items()},
+    }
+    named, subjects = {each.id for each in carriers}, {name for name, _ in about["subjects"]}
+    result["claims"] = claims(dataset, words, text, named, subjects, result["language"])
+    return result
+
+
+def mentions(dataset: Dataset, terms: Iterable[Found], key: str) -> Iterator[tuple[str, Found]]:
+    """Find the subjects, actions, plans or SIMs that the terms of a text are about, the most telling first."""
+    pairs = [(name, each) for each in terms for name in dataset.terms[each.id].get(key, ())]
+    yield from sorted(pairs, key=lambda pair: (vagueness(pair[0]), pair[1].start - pair[1].end, pair[1].start))
+
+
+def vagueness(name: str) -> int:
+    """Return how little a subject tells: 0 for most of them."""
+    return VAGUE.index(name) + 1 if name in VAGUE else 0
+
+
+def turning(actions: Iterable[tuple[str, Found]]) -> Iterator[tuple[str, Found]]:
+    """Find the subjects on which the actions of a text turn."""
+    yield from ((subject, each) for action, each in actions for subject in TURNS_ON.get(action, ()))
+
+
+def placed(rows: Iterable[tuple[str, str, Found]]) -> list[dict[str, Any]]:
+    """Return what was found with its place, each thing once."""
+    found: dict[str, dict[str, Any]] = {}
+    for key, name, each in rows:
+        found.setdefault(name, {key: name, "start": each.start, "end": each.end})
+    return list(found.values())
+
+
+def claims(
+    dataset: Dataset, words: Words, text: str, carriers: set[str], subjects: set[str], language: str
+) -> list[dict[str, Any]]:
+    """Return the claims on the subjects of a text, about its carriers or about all, those most like the text first."""
+    index = words.indexes.get(language, words.indexes[ENGLISH])
+    like = [entry.id for entry in index.resembling(text, ["claim"])]
+    fitting = [claim for claim in dataset.claims.values() if concerns(claim, carriers, subjects)]
+    ranked = sorted(fitting, key=lambda claim: (like.index(claim["id"]) if claim["id"] in like else len(like), claim["id"]))
+    return [{"claim": claim["id"], "verdict": claim["verdict"]} for claim in ranked[:MOST_CLAIMS]]
+
+
+def concerns(claim: Record, carriers: set[str], subjects: set[str]) -> bool:
+    """Tell whether a claim is on one of some subjects, and about one of some carriers or about all."""
+    about = set(claim.get("carriers", carriers))
+    return bool(subjects & set(claim.get("subjects", ()))) and (not carriers or bool(about & carriers))

@@ -1,0 +1,155 @@
+import logging
+
+import pytest
+
+from tests.api.test_problems import problem
+
+SENTENCE = "样品卡怎么实名？"
+
+
+def matched(client, text):
+    """Return what is recognised in a text, sent in the address and in the body: both must agree."""
+    asked = client.get("/v1/match", query_string={"q": text})
+    sent = client.post("/v1/match", json={"text": text})
+    assert asked.status_code == sent.status_code == 200, (asked.json, sent.json)
+    assert asked.json["data"] == sent.json["data"]
+    return asked.json["data"]
+
+
+def named(rows, key):
+    return [row[key] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "carriers", "subjects", "actions"),
+    [
+        (SENTENCE, "zh-Hans", ["sample-mobile"], ["real_name_registration"], []),
+        ("Does TINY mobile ask for my SSN?", "en", ["tiny-mobile"], ["ssn"], []),
+        ("¿Me pide el numero de seguro social Sample-Mobile?", "es", ["sample-mobile"], ["ssn"], []),
+        ("Quiero portar mi número a Tiny Mobile", "es", ["tiny-mobile"], ["account_number", "transfer_pin"], ["port_in"]),
+        ("The weather is fine today", "en", [], [], []),
+        ("A tinymobile SIM", "en", ["tiny-mobile"], [], []),
+    ],
+)
+def test_a_sentence_is_understood_in_three_languages(client, text, language, carriers, subjects, actions):
+    found = matched(client, text)
+    assert found["language"] == language
+    assert named(found["carriers"], "carrier") == carriers
+    assert named(found["subjects"], "subject") == subjects
+    assert named(found["actions"], "action") == actions
+
+
+def test_positions_are_characters_of_the_text_as_it_was_sent(client):
+    text = "😀 Ｓａｍｐｌｅ Mobile 的卡要实名吗"
+    found = matched(client, text)
+    places = [(row["start"], row["end"]) for row in (*found["carriers"], *found["subjects"])]
+    assert [text[start:end] for start, end in places] == ["Ｓａｍｐｌｅ Mobile", "实名"]
+
+
+def test_a_sentence_leads_to_its_claims_and_answers(client):
+    found = matched(client, SENTENCE)
+    assert found["claims"] == [{"claim": "real-name", "verdict": "false"}]
+    (address,) = found["answers"]
+    (row,) = client.get(address).json["data"]
+    assert row["subject"] == "real_name_registration"
+
+
+def test_a_misspelt_name_is_recognised(client):
+    (carrier,) = matched(client, "sampel card ssn and sample-mobil")["carriers"]
+    assert (carrier["carrier"], carrier["start"]) == ("sample-mobile", 20)
+
+
+def test_personal_data_in_a_body_is_masked_and_nowhere_to_be_found(client, caplog):
+    text = "Sample Mobile, SSN 078-05-1120, jane.roe@example.com, +1 206 555 0143"
+    with caplog.at_level(logging.DEBUG):
+        response = client.post("/v1/match", json={"text": text})
+    assert response.status_code == 200
+    for private in ("1120", "jane", "0143", "Sample Mobile,"):
+        assert private not in response.text
+        assert private not in caplog.text
+    assert named(response.json["data"]["subjects"], "subject") == ["ssn"]
+
+
+def test_personal_data_in_the_address_is_refused(client):
+    refused = problem(client.get("/v1/match?q=ssn+078-05-1120"), 400)
+    assert refused["type"] == "/problems/personal-data-refused"
+
+
+def test_a_sentence_is_not_sent_back(client):
+    assert "portar" not in client.get("/v1/match?q=Quiero+portar").text
+
+
+@pytest.mark.parametrize("query", ["/v1/match", "/v1/match?q=", "/v1/match?q=%20", "/v1/search", "/v1/search?q=+"])
+def test_an_empty_query_says_what_to_do(client, query):
+    (error,) = problem(client.get(query), 400)["errors"]
+    assert error == {"parameter": "q", "detail": "Write something to look for."}
+
+
+@pytest.mark.parametrize(
+    ("body", "parameter"),
+    [({}, "text"), ({"text": ""}, "text"), ({"text": 1}, "text"), ({"text": "a", "name": "b"}, "name"), ([], "body")],
+)
+def test_a_body_of_another_shape_is_refused(client, body, parameter):
+    assert parameter in {error["parameter"] for error in problem(client.post("/v1/match", json=body), 400)["errors"]}
+
+
+def test_a_body_that_is_not_json_is_refused(client):
+    problem(client.post("/v1/match", data=b"{", content_type="application/json"), 400)
+
+
+def test_a_text_may_have_ten_kilobytes_and_no_more(client):
+    assert client.post("/v1/match", json={"text": "x" * 10_240}).status_code == 200
+    assert problem(client.post("/v1/match", json={"text": "名" * 3_414}), 413)["type"] == "/problems/content-too-large"
+    assert problem(client.get("/v1/match?q=" + "x" * 301), 400)["errors"][0]["parameter"] == "q"
+
+
+def test_control_characters_are_refused_in_an_address(client):
+    assert problem(client.get("/v1/match?q=a%00b"), 400)["type"] == "/problems/malformed-request"
+
+
+def found(client, query):
+    response = client.get("/v1/search", query_string=query)
+    assert response.status_code == 200, response.json
+    return [(row["kind"], row["id"]) for row in response.json["data"]]
+
+
+def test_a_search_finds_records_of_every_kind(client):
+    assert ("carrier", "tiny-mobile") in found(client, {"q": "tiny"})
+    kinds = {kind for text in ("sample", "qr", "registered", "law", "nine-digit") for kind, _ in found(client, {"q": text})}
+    assert {"carrier", "requirement", "procedure", "claim", "rule", "term"} <= kinds
+
+
+def test_a_search_finds_words_that_are_still_being_typed(client):
+    assert found(client, {"q": "real-name regis"})[0] == ("term", "real_name_registration")
+
+
+def test_two_chinese_characters_are_enough(client):
+    assert ("term", "real_name_registration") in found(client, {"q": "实名"})
+    assert ("carrier", "sample-mobile") in found(client, {"q": "样品"})
+
+
+def test_accents_do_not_matter(client):
+    assert found(client, {"q": "número"}) == found(client, {"q": "NUMERO"}) != []
+
+
+def test_a_search_can_be_for_one_kind(client):
+    assert {kind for kind, _ in found(client, {"q": "sample", "kind": "carrier"})} == {"carrier"}
+    (error,) = problem(client.get("/v1/search?q=a&kind=terms"), 400)["errors"]
+    assert error["did_you_mean"] == "term"
+
+
+def test_what_has_a_meaning_to_a_search_machine_is_only_text(client):
+    assert found(client, {"q": 'sample" OR "tiny'}) == []
+    assert found(client, {"q": "NOT * (sample"}) == []
+
+
+def test_a_hit_leads_to_its_record(client):
+    for row in client.get("/v1/search?q=sample").json["data"]:
+        assert client.get(row["links"]["self"]).status_code == 200
+
+
+def test_a_search_says_how_much_there_is(client):
+    whole = client.get("/v1/search?q=sample").json
+    cut = client.get("/v1/search?q=sample&limit=1").json
+    assert len(cut["data"]) == 1
+    assert cut["meta"]["total"] == whole["meta"]["total"] == len(whole["data"])

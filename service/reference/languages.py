@@ -36,7 +36,7 @@ def texts(checked: Checked) -> Iterator[tuple[str, str]]:
         yield vocabulary.title, "vocabulary"
         for term in vocabulary.values():
             yield from ((term.label, "vocabulary"), (term.definition, "vocabulary"))
-    yield from ((text, "messages") for text in MESSAGES)
+    yield from ((text, "messages") for text in sorted(MESSAGES))
 
 
 def texts_of(schema: Schema, record: Mapping[str, Any]) -> Iterator[str]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from service.reference.dataset import Dataset
-from service.reference.text.folding import fold, is_han
-from service.reference.text.lexicon import Found
+from service.reference.text.folding import fold
+from service.reference.text.language import language_of
+from service.reference.text.lexicon import CARRIERS, Found, overlap
 
 EVERYDAY = frozenset(
     [
@@ -15,19 +16,22 @@ EVERYDAY = frozenset(
 )
 # Subjects that do not tell that a text is about a phone line, the vaguest last: everything takes time and costs money.
 VAGUE = (
-    "refund minimum_age delivery_time roaming activation_location payment_method monthly_fees balance name_on_account account "
-    "activation_time"
+    "transferable_number refund minimum_age contract delivery_time roaming activation_location payment_method monthly_fees "
+    "balance name_on_account plan_price account activation_time"
 ).split()
 FIELD = frozenset(
     "sim esim plan phone mobile wireless line carrier prepaid postpaid port chip linea plan prepago telefono celular".split()
 )
 HAN_FIELD = ("卡", "号", "套餐", "手机", "运营商")
-USED_BEFORE = frozenset(
-    "not be is are was were isn't aren't no es esta son muy very the a an mas de del el un una call give tell".split()
-)
-USED_AFTER = frozenset(
-    "on in at to of if that enough the your my por tea leaves match station game juice a is es it se un y".split()
-)
+USED_BEFORE = {
+    "en": frozenset("not be is are was were isn't aren't very the a an call give tell no".split()),
+    "es": frozenset("no es esta son muy mas del el un una".split()),
+}
+USED_AFTER = {
+    "en": frozenset("on in at to of if that enough the your my tea leaves match station game juice a is it".split()),
+    "es": frozenset("por es se un y".split()),
+}
+NONE: frozenset[str] = frozenset()
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -39,7 +43,7 @@ def is_meant(dataset: Dataset, found: Found, text: str, others: Iterable[Found])
     if beside_the_field(text, found):
         return True
     telling = any(is_telling(dataset, each) for each in around) or not FIELD.isdisjoint(WORD.findall(fold(text)))
-    return telling and (any(map(is_han, text)) or stands_as_a_name(text, found))
+    return telling and stands_as_a_name(text, found)
 
 
 def beside_the_field(text: str, found: Found) -> bool:
@@ -55,17 +59,13 @@ def stands_as_a_name(text: str, found: Found) -> bool:
     if inside and text[found.start].isupper():
         return True
     before, after = WORD.findall(fold(text[: found.start])), WORD.findall(fold(text[found.end :]))
-    return not ({*before[-1:]} & USED_BEFORE or {*after[:1]} & USED_AFTER)
+    language = language_of(text)
+    return USED_BEFORE.get(language, NONE).isdisjoint(before[-1:]) and USED_AFTER.get(language, NONE).isdisjoint(after[:1])
 
 
 def is_telling(dataset: Dataset, found: Found) -> bool:
     """Tell whether something that was found shows that the text is about a phone line."""
-    if found.kind == "carrier":
+    if found.about == CARRIERS:
         return found.name not in EVERYDAY
     term = dataset.terms[found.id]
-    return any(term.get(key) for key in ("actions", "plans", "sims")) or bool(set(term.get("subjects", ())).difference(VAGUE))
-
-
-def overlap(one: Found, other: Found) -> bool:
-    """Tell whether two findings share a character."""
-    return one.start < other.end and other.start < one.end
+    return bool(found.about - {"subjects"}) or bool(set(term.get("subjects", ())).difference(VAGUE))

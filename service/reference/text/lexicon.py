@@ -11,6 +11,8 @@ from service.reference.dataset import Dataset
 from service.reference.positions import Record
 from service.reference.text.folding import fold, is_word
 
+CARRIERS = frozenset({"carriers"})
+ABOUT = ("subjects", "actions", "plans", "sims")
 PLURALS = ("s", "es")
 WORD = re.compile(r"[a-z0-9&]+(?:-[a-z0-9]+)*")
 SHORTEST_MISSPELT = 6
@@ -19,9 +21,12 @@ LIKENESS = 0.88
 
 @dataclass(frozen=True)
 class Found:
-    """Something recognised: what it is, by which name, and where (characters of the text, the end not included)."""
+    """Something recognised: what it is, by which name, and where (characters of the text, the end not included).
 
-    kind: str  # carrier | term
+    `about` has what it says something of: a carrier of `carriers`, a term of its own keys.
+    """
+
+    about: frozenset[str]
     id: str
     name: str
     start: int
@@ -33,25 +38,25 @@ class Lexicon:
 
     def __init__(self, dataset: Dataset) -> None:
         self.automaton = ahocorasick.Automaton()
-        for name, kind, record in names(dataset):
+        for name, about, record in names(dataset):
             known = self.automaton.get(name, ())
-            self.automaton.add_word(name, (*known, (kind, record, len(name))))
+            self.automaton.add_word(name, (*known, (about, record, len(name))))
         self.automaton.make_automaton()
-        self.brands = {name: record for name, kind, record in names(dataset) if kind == "carrier" and WORD.fullmatch(name)}
+        self.brands = {name: record for name, about, record in names(dataset) if about == CARRIERS and WORD.fullmatch(name)}
 
     def find(self, text: str) -> list[Found]:
-        """Return what stands in a text, the longest names first where names overlap, in the order of the text."""
+        """Return what stands in a text, in its order; a name inside a longer one counts if it says something of its own."""
         folded = fold(text)
         seen = [
-            Found(kind, record, folded[last + 1 - length : last + 1], last + 1 - length, last + 1)
+            Found(about, record, folded[last + 1 - length : last + 1], last + 1 - length, last + 1)
             for last, entries in self.automaton.iter(folded)
-            for kind, record, length in entries
+            for about, record, length in entries
             if stands_alone(folded, last + 1 - length, last + 1)
         ]
         seen += self.misspelt(folded)
         kept: list[Found] = []
         for each in sorted(seen, key=lambda found: (found.start - found.end, found.start)):
-            if not any(each.kind == other.kind and each.start < other.end and other.start < each.end for other in kept):
+            if not any(overlap(each, other) and each.about <= other.about for other in kept):
                 kept.append(each)
         return sorted(kept, key=lambda found: (found.start, -found.end))
 
@@ -60,17 +65,23 @@ class Lexicon:
         for word in WORD.finditer(folded):
             if len(word.group()) >= SHORTEST_MISSPELT and word.group() not in self.brands:
                 for name in get_close_matches(word.group(), self.brands, n=1, cutoff=LIKENESS):
-                    yield Found("carrier", self.brands[name], name, word.start(), word.end())
+                    yield Found(CARRIERS, self.brands[name], name, word.start(), word.end())
 
 
-def names(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
-    """Find every name that can be recognised, folded, with what it names."""
+def overlap(one: Found, other: Found) -> bool:
+    """Tell whether two findings share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def names(dataset: Dataset) -> Iterator[tuple[str, frozenset[str], str]]:
+    """Find every name that can be recognised, folded, with what it is about and the id of what it names."""
     for carrier in dataset.carriers.values():
         for name in {carrier["id"], carrier["id"].replace("-", " "), carrier["name"], *carrier["aliases"]}:
-            yield from ((each, "carrier", carrier["id"]) for each in spellings(name))
+            yield from ((each, CARRIERS, carrier["id"]) for each in spellings(name))
     for term in dataset.terms.values():
+        about = frozenset(term) & set(ABOUT)
         for name in term_names(term):
-            yield from ((each, "term", term["id"]) for each in spellings(name))
+            yield from ((each, about, term["id"]) for each in spellings(name))
 
 
 def term_names(term: Record) -> Iterator[str]:

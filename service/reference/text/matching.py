@@ -8,11 +8,10 @@ from service.reference.languages import ENGLISH
 from service.reference.positions import Record
 from service.reference.text.context import VAGUE, is_meant
 from service.reference.text.language import language_of
-from service.reference.text.lexicon import Found
+from service.reference.text.lexicon import ABOUT, CARRIERS, Found
 from service.reference.text.words import Words
 
 MOST_CLAIMS = 5
-ABOUT = ("subjects", "actions", "plans", "sims")
 # What a question that names nothing else turns on: how a number moves hangs on two things.
 TURNS_ON = {"port_in": ("account_number", "transfer_pin"), "port_out": ("transfer_pin", "account_number")}
 
@@ -20,10 +19,10 @@ TURNS_ON = {"port_in": ("account_number", "transfer_pin"), "port_out": ("transfe
 def match(dataset: Dataset, words: Words, text: str) -> dict[str, Any]:
     """Return what a text is about. Positions are characters of the text; the text itself is not repeated."""
     found = words.lexicon.find(text)
-    terms = [each for each in found if each.kind == "term"]
-    carriers = [each for each in found if each.kind == "carrier" and is_meant(dataset, each, text, found)]
+    terms = [each for each in found if each.about != CARRIERS]
+    carriers = [each for each in found if each.about == CARRIERS and is_meant(dataset, each, text, found)]
     about = {key: list(mentions(dataset, terms, key)) for key in ABOUT}
-    about["subjects"] = about["subjects"] or list(turning(about["actions"]))
+    about["subjects"] = in_view_of(about["actions"], about["subjects"])
     result: dict[str, Any] = {
         "language": language_of(text),
         "carriers": placed(("carrier", each.id, each) for each in carriers),
@@ -45,9 +44,13 @@ def vagueness(name: str) -> int:
     return VAGUE.index(name) + 1 if name in VAGUE else 0
 
 
-def turning(actions: Iterable[tuple[str, Found]]) -> Iterator[tuple[str, Found]]:
-    """Find the subjects on which the actions of a text turn."""
-    yield from ((subject, each) for action, each in actions for subject in TURNS_ON.get(action, ()))
+def in_view_of(actions: list[tuple[str, Found]], subjects: list[tuple[str, Found]]) -> list[tuple[str, Found]]:
+    """Return the subjects in view of the actions: where a number moves, a PIN is that of the transfer before the account's.
+
+    A text that names actions alone is about what these turn on.
+    """
+    turning = [(subject, each) for action, each in actions for subject in TURNS_ON.get(action, ())]
+    return sorted(subjects, key=lambda pair: bool(turning) and pair[0] == "account_pin") or turning
 
 
 def placed(rows: Iterable[tuple[str, str, Found]]) -> list[dict[str, Any]]:

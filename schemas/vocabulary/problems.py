@@ -30,7 +30,7 @@ PROBLEMS = Vocabulary(
     ProblemType(
         "malformed-request",
         "The request cannot be read",
-        "Send a request that follows RFC 9110 and RFC 9112, in UTF-8.",
+        "Send a request that follows RFC 9110 and RFC 9112; in the address, percent-encode what is not ASCII.",
         400,
     ),
     ProblemType(

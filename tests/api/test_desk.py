@@ -187,3 +187,10 @@ def test_a_network_code_names_every_carrier_on_the_network(real):
 def test_a_whole_iccid_is_refused_as_personal_data(real):
     response = real.get("/v1/identify?iccid_prefix=8901260123456789012")
     assert response.json["type"] == "/problems/personal-data-refused"
+
+
+def test_the_order_of_parameters_and_of_their_values_never_matters(client):
+    pairs = ["plan=prepaid", "sim=esim", "channel=online", "have=email,ssn", "lack=deposit,us_passport"]
+    turned = ["have=ssn,email", "lack=us_passport,deposit", "channel=online", "sim=esim", "plan=prepaid"]
+    for path in ("/v1/carriers/sample-mobile/checklist?", "/v1/options?"):
+        assert client.get(path + "&".join(pairs)).data == client.get(path + "&".join(turned)).data

@@ -16,7 +16,7 @@ EVERYDAY = frozenset(
 )
 # Subjects that do not tell that a text is about a phone line, the vaguest last: everything takes time and costs money.
 VAGUE = (
-    "transferable_number refund minimum_age contract delivery_time roaming activation_location payment_method monthly_fees "
+    "email transferable_number refund minimum_age contract delivery_time roaming activation_location payment_method monthly_fees "
     "balance name_on_account plan_price account activation_time"
 ).split()
 FIELD = frozenset(

@@ -1,10 +1,6 @@
 import pytest
 
-
-def ids(client, path):
-    response = client.get(path)
-    assert response.status_code == 200, response.json
-    return [row["id"] for row in response.json["data"]]
+from tests.api.test_lists import ids
 
 
 @pytest.mark.parametrize(

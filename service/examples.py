@@ -156,7 +156,7 @@ EXAMPLES = (
     Example(
         "A Lifeline applicant at Assurance Wireless has a benefit letter and no Social Security number.",
         "/v1/carriers/assurance-wireless/checklist?plan=lifeline&action=new_line&have=benefit_letter&lack=ssn",
-        "Not ready: the federal application itself carries the last four digits, or a Tribal ID number instead.",
+        "Not lost: the federal application carries the last four digits, or a Tribal ID number instead, which has to be asked.",
     ),
     Example(
         "The SIM shows the network code 310260. Whose is it?",

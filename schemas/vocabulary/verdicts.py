@@ -5,7 +5,7 @@ from schemas.vocabulary.term import Term, Vocabulary
 READINESS = Vocabulary(
     "readiness",
     "Readiness",
-    Term("not_ready", "Not ready", "Something that is asked for is missing."),
+    Term("not_ready", "Not ready", "Something that is asked for is missing, or the case is not sold."),
     Term("ask", "Ask", "Nothing is known to be missing, but something has to be asked first."),
     Term("unknown", "Cannot be told", "All that is known to be asked for is there; of something else nobody knows."),
     Term("ready", "Ready", "All that is asked for is there."),

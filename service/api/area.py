@@ -2,13 +2,16 @@
 
 from typing import Any, NoReturn
 
+from flask import Request
 from flask_smorest import Blueprint
-from marshmallow import RAISE, ValidationError
+from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from schemas.problem import ProblemSchema
+from schemas.vocabulary.problems import PROBLEMS
 from service.api.problem import BAD_PARAMETER, MEDIA_TYPE, Problem
 from service.reference.finding import flatten
+from service.reference.privacy import looks_personal
 
 PROBLEM_RESPONSES = {
     304: "The answer has not changed since the `ETag` that was sent.",
@@ -25,9 +28,18 @@ class StrictParser(FlaskParser):
     DEFAULT_UNKNOWN_BY_LOCATION: dict[str, str | None] = {"query": RAISE, "json": RAISE}  # noqa: RUF012
     DEFAULT_VALIDATION_STATUS = 400
 
+    def load_json(self, request: Request, schema: Schema) -> Any:
+        """Return the body; one that is nested too deep cannot be read."""
+        try:
+            return super().load_json(request, schema)
+        except RecursionError as error:
+            raise Problem("malformed-request", PROBLEMS["malformed-request"].definition) from error
+
     def handle_error(self, error: ValidationError, *args: Any, **kwargs: Any) -> NoReturn:
         """Report what is wrong with each parameter."""
         (messages,) = error.messages_dict.values()
+        if any(looks_personal(f"{path} {message}") for path, message in flatten(messages)):
+            raise Problem("personal-data-refused", PROBLEMS["personal-data-refused"].definition)
         errors = [(str(path[0] if path else "body"), message) for path, message in flatten(messages)]
         raise Problem("invalid-parameter", BAD_PARAMETER(), errors)
 

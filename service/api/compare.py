@@ -6,10 +6,11 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from webargs.fields import DelimitedList
 
 from schemas.checklist import ComparisonSchema, PortCardSchema
-from schemas.fields import check_unique
+from schemas.fields import OneName, check_unique
 from schemas.message import Message
 from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.subjects import CORE_SUBJECTS, SUBJECTS
+from schemas.vocabulary.term import Term, Vocabulary
 from service.api.area import Area
 from service.api.envelope import Query, many, one, whole
 from service.api.links import linked, linked_answer
@@ -22,6 +23,7 @@ from service.reference.compare import compare, told
 comparison = Area("Comparison", "Carriers side by side, and from one to another.")
 
 FEWEST, MOST = 2, 5
+PARTS = Vocabulary("parts", "Parts", Term("differences", "Differences", "Only where they differ."))
 HOW_MANY = Message("Name {fewest} to {most} carriers, parted by commas.")
 SAME = Message("From a carrier to itself no number moves: name two.")
 NEEDED = Message("Missing: name it.")
@@ -40,7 +42,7 @@ class CompareQuerySchema(CaseQuerySchema):
     subject = AnyOf(SUBJECTS, "Subjects; the core list if left out.")
     part = fields.String(
         data_key="only",
-        validate=validate.OneOf(["differences"]),
+        validate=OneName(PARTS),
         metadata={"description": "`differences`: leave out where they agree."},
     )
     kept = kept_fields(ComparisonSchema)

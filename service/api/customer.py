@@ -26,7 +26,8 @@ class CustomerQuerySchema(CaseQuerySchema):
     @validates_schema
     def check_apart(self, query: dict[str, Any], **kwargs: Any) -> None:
         """Raise if something is had and lacked at once."""
-        both = [name for name in query.get("have", ()) if name in query.get("lack", ())]
+        lacking = Customer(lack=frozenset(query.get("lack", ())))
+        both = [name for name in query.get("have", ()) if lacking.lacks(name)]
         if both:
             raise ValidationError(BOTH(names=", ".join(both)), "have")
 

@@ -8,6 +8,7 @@ from service.api.forms import is_answer
 from service.api.problem import BAD_PARAMETER, Problem
 from service.api.shelf import dataset
 from service.reference.languages import ENGLISH
+from service.reference.privacy import looks_personal
 
 
 def offered() -> list[str]:
@@ -22,11 +23,14 @@ def matching(tag: str) -> str | None:
 
 
 def choose() -> None:
-    """Choose the language of the response; a `lang` that is not offered is refused in the next best language."""
+    """Choose the language of the response; a `lang` that is not offered is refused in the next best language.
+
+    One that looks personal is left to the guards.
+    """
     accepted = (matching(tag) for tag, quality in request.accept_languages if quality > 0)
     speak(next((language for language in accepted if language), ENGLISH))
     wanted = request.args.get("lang")
-    if wanted is not None:
+    if wanted is not None and not looks_personal(wanted):
         language = matching(wanted)
         if language is None:
             raise Problem("invalid-parameter", BAD_PARAMETER(), [("lang", not_one_of(wanted, offered()))])

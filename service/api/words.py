@@ -26,6 +26,7 @@ EXTENSION = "words"
 SNIPPET = 300
 LARGEST_TEXT = 10_240
 EMPTY_TEXT = Message("Write something to look for.")
+NO_OBJECT = Message("Send a JSON object with a text, such as {example}.")
 PATHS = {
     "carrier": "/v1/carriers/{id}",
     "requirement": "/v1/requirements/{id}",
@@ -55,10 +56,12 @@ class MatchQuerySchema(QuerySchema):
 class TextSchema(StrictSchema):
     """A text of a ticket; personal data in it is masked before anything else sees it."""
 
+    error_messages = {"type": NO_OBJECT(example='{"text": "…"}')}  # noqa: RUF012
+
     text = fields.String(
         required=True,
         validate=validate.Regexp(r"[\s\S]*\S", error=EMPTY_TEXT()),
-        error_messages={"required": EMPTY_TEXT(), "invalid": EMPTY_TEXT()},
+        error_messages={"required": EMPTY_TEXT(), "invalid": EMPTY_TEXT(), "null": EMPTY_TEXT()},
     )
 
 
@@ -91,9 +94,10 @@ def match_sentence(query: Query) -> dict[str, Any]:
 @words.response(200, MatchReplySchema)
 def match_text(query: Query, body: dict[str, str]) -> dict[str, Any]:
     """Recognise the same in a text of up to 10 kB that is sent in the body"""
-    if len(body["text"].encode()) > LARGEST_TEXT:
+    text = body["text"].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if len(text.encode()) > LARGEST_TEXT:
         raise Problem("content-too-large", PROBLEMS["content-too-large"].definition)
-    return {"data": understood(masked(body["text"])), "meta": standing(), "links": {"self": "/v1/match"}}
+    return {"data": understood(masked(text)), "meta": standing(), "links": {"self": "/v1/match"}}
 
 
 @words.get("/search")

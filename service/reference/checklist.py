@@ -1,7 +1,7 @@
 """One ordered list for a case: what to have, tell and pay, what is checked, what to do, and whether the customer is ready."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,7 +42,8 @@ def checklist(dataset: Dataset, carrier: str, case: When, customer: Customer) ->
         if state or matters(row):
             rows.append({**row, "state": state} if state else row)
     rows.sort(key=lambda row: TYPES.index(SUBJECTS[row["subject"]].type))
-    return Checklist(tuple(rows), overall(row.get("state") for row in rows))
+    sold = offered(dataset.carriers[carrier], case) != "no"
+    return Checklist(tuple(rows), overall(row.get("state") for row in rows) if sold else "not_ready")
 
 
 def matters(row: Record) -> bool:
@@ -53,7 +54,7 @@ def matters(row: Record) -> bool:
     return bool(said - {"not_applicable", "unknown"})
 
 
-def dividing(rows: Iterator[Record] | tuple[Record, ...]) -> dict[str, list[str]]:
+def dividing(rows: Iterable[Record]) -> dict[str, list[str]]:
     """Return which dimensions that were left out change an answer that gates, with the subjects that they change."""
     found: dict[str, list[str]] = {}
     for row in rows:
@@ -65,7 +66,8 @@ def dividing(rows: Iterator[Record] | tuple[Record, ...]) -> dict[str, list[str]
 
 def next_question(found: Checklist) -> dict[str, str] | None:
     """Return the one question that decides most: a dimension that divides, or else the first thing that is open."""
-    weights = Counter({dimension: len(subjects) for dimension, subjects in dividing(found.rows).items()})
+    undecided = [row for row in found.rows if row.get("state") != "satisfied"]
+    weights = Counter({dimension: len(subjects) for dimension, subjects in dividing(undecided).items()})
     if found.verdict in ("ready", "not_ready"):
         return None
     if weights:
@@ -81,7 +83,7 @@ def other_documents(found: Checklist, customer: Customer) -> Iterator[dict[str, 
         if row.get("state") in ("missing", "open"):
             for said in row.get("branches", [row]):
                 for kind, key in (("document", "accepts"), ("subject", "instead")):
-                    served = [name for name in said.get(key, ()) if name not in customer.lack]
+                    served = [name for name in said.get(key, ()) if not customer.lacks(name)]
                     yield from ({"kind": kind, "name": name, "for": row["subject"]} for name in served)
 
 

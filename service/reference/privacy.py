@@ -3,9 +3,9 @@
 import re
 from urllib.parse import unquote_plus
 
-EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w")
+EMAIL = re.compile(r"[^\s@＠]{1,64}[@＠][^\s@＠]+[.．]\w+")
 FREE_TEXT = re.compile(r"(?:^|&)q=")
-DIGITS = re.compile(r"\d(?:[\s().+/_-]*\d){8,}")
+DIGITS = re.compile(r"\d(?:[\s().+/_,:·，．\u200b-\u200d\u2010-\u2015\u2212-]{0,9}\d){8,}")
 
 
 def looks_personal(text: str) -> bool:

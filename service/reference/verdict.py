@@ -23,6 +23,10 @@ class Customer:
     have: frozenset[str] = frozenset()
     lack: frozenset[str] = frozenset()
 
+    def lacks(self, name: str) -> bool:
+        """Tell whether a thing is lacking, or a document of which every kind is."""
+        return bool(self.lack & set(lineage(name) if name in DOCUMENTS else [name]))
+
 
 def item_state(row: Record, customer: Customer) -> str | None:
     """Return the state of one answer for a customer: missing, open, unknown or satisfied; None if it gates nothing."""
@@ -56,10 +60,10 @@ def serves(said: Mapping[str, Any], customer: Customer) -> bool:
 
 
 def fails(said: Mapping[str, Any], customer: Customer) -> bool:
-    """Tell whether the customer lacks the thing, or every document on a complete list of them."""
+    """Tell whether the customer lacks the thing or every document on a complete list, and all that may stand in for it."""
     accepted = said.get("accepts", ())
-    lacks_all = bool(said.get("accepts_only")) and all(set(lineage(each)) & customer.lack for each in accepted)
-    return said["subject"] in customer.lack or lacks_all
+    lacks_all = bool(said.get("accepts_only")) and all(map(customer.lacks, accepted))
+    return (said["subject"] in customer.lack or lacks_all) and all(map(customer.lacks, said.get("instead", ())))
 
 
 def documents(names: Iterable[str]) -> list[str]:

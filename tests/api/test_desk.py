@@ -63,7 +63,9 @@ def test_other_documents_and_other_cases_are_named_where_they_would_help(client)
 
 def test_what_may_stand_in_for_a_missing_thing_is_named(real):
     found = data(real, "/v1/carriers/assurance-wireless/checklist?plan=lifeline&lack=ssn")
-    assert found["verdict"] == "not_ready"
+    assert (found["verdict"], "ssn" in found["open"]) == ("ask", True)
+    both = data(real, "/v1/carriers/assurance-wireless/checklist?plan=lifeline&lack=ssn,tribal_id_number")
+    assert (both["verdict"], both["missing"]) == ("not_ready", ["ssn"])
     assert ("subject", "tribal_id_number", "ssn") in [
         (each["kind"], each["name"], each.get("subject")) for each in found["alternatives"]
     ]
@@ -194,3 +196,30 @@ def test_the_order_of_parameters_and_of_their_values_never_matters(client):
     turned = ["have=ssn,email", "lack=us_passport,deposit", "channel=online", "sim=esim", "plan=prepaid"]
     for path in ("/v1/carriers/sample-mobile/checklist?", "/v1/options?"):
         assert client.get(path + "&".join(pairs)).data == client.get(path + "&".join(turned)).data
+
+
+def test_nobody_is_ready_for_what_is_not_sold(real):
+    response = real.get("/v1/carriers/walmart-family-mobile/checklist?plan=postpaid").json
+    assert (response["meta"]["offered"], response["data"]["verdict"]) == ("no", "not_ready")
+    assert "prepaid" in [each["name"] for each in response["data"]["alternatives"] if each["kind"] == "plan"]
+
+
+def test_a_kind_of_document_cannot_be_lacked_and_one_of_it_had(client):
+    ((named, detail),) = errors(client, "/v1/carriers/sample-mobile/checklist?have=us_passport&lack=passport")
+    assert named == "have"
+    assert "us_passport" in detail
+
+
+def test_a_document_of_a_kind_that_is_lacked_is_no_alternative(real):
+    found = data(real, "/v1/carriers/xfinity-mobile/checklist?plan=postpaid&channel=online&lack=passport")
+    documents = [each["name"] for each in found["alternatives"] if each["kind"] == "document"]
+    assert documents
+    assert [name for name in documents if name.endswith("passport")] == []
+
+
+def test_no_question_is_asked_whose_answer_changes_nothing(real):
+    have = "government_photo_id,payment_method,email,one_time_code,real_name_registration,identity_check,account,wifi"
+    found = data(real, f"/v1/carriers/airalo/checklist?plan=prepaid&sim=esim&have={have}")
+    satisfied = {row["subject"] for row in found["items"] if row.get("state") == "satisfied"}
+    named = found.get("next_question", {}).get("name")
+    assert named not in [each["dimension"] for each in found["splits"] if set(each["subjects"]) <= satisfied]

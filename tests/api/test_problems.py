@@ -161,3 +161,10 @@ def test_an_error_outside_the_catalogue_is_still_a_problem(app: Flask):
 def test_the_type_of_a_problem_resolves(client, slug):
     found = client.get(f"/problems/{slug}").json["data"]
     assert (found["label"], found["status"]) == (PROBLEMS[slug].label, PROBLEMS[slug].status)
+
+
+@pytest.mark.parametrize("value", ["4155551234", "me@x.com"])
+def test_personal_data_in_the_language_is_refused_and_not_repeated(client, value):
+    response = client.get("/v1/carriers", query_string={"lang": value})
+    assert problem(response, 400)["type"] == "/problems/personal-data-refused"
+    assert value not in response.text

@@ -153,3 +153,54 @@ def test_a_search_says_how_much_there_is(client):
     cut = client.get("/v1/search?q=sample&limit=1").json
     assert len(cut["data"]) == 1
     assert cut["meta"]["total"] == whole["meta"]["total"] == len(whole["data"])
+
+
+@pytest.mark.parametrize("text", ["my mobile does not work", "I want a new mobile number with an SSN", "中国移动mobile"])
+def test_half_of_a_name_is_no_carrier(real, text):
+    assert matched(real, text)["carriers"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("T\u2011Mobile nu\u0301mero de cuenta", id="another hyphen, and an accent of its own"),
+        pytest.param("e\u0301 T-Mobile número de cuenta", id="an accent of its own before"),
+    ],
+)
+def test_every_way_of_typing_a_letter_is_understood(real, text):
+    found = matched(real, text)
+    (carrier,), (subject, *_) = found["carriers"], found["subjects"]
+    assert carrier["carrier"] == "t-mobile"
+    assert text[carrier["start"] : carrier["end"]] in ("T-Mobile", "T\u2011Mobile")
+    assert subject["subject"] == "account_number"
+    assert text[subject["start"] : subject["end"]].endswith("de cuenta")
+
+
+def test_an_accent_of_its_own_is_found(client):
+    assert found(client, {"q": "nu\u0301mero"}) == found(client, {"q": "número"})
+
+
+def test_an_address_in_a_sentence_without_blanks_hides_itself_alone(real):
+    body = {"text": "我用Tello激活eSIM邮箱是zhang@qq.com可以没有SSN吗"}
+    response = real.post("/v1/match", json=body)
+    assert named(response.json["data"]["carriers"], "carrier") == ["tello"]
+    assert "ssn" in named(response.json["data"]["subjects"], "subject")
+
+
+@pytest.mark.parametrize("key", ["me@x.com", "4155551234"])
+def test_a_personal_key_of_a_body_is_refused_and_not_repeated(client, key):
+    response = client.post("/v1/match", json={"text": "a", key: 1})
+    assert problem(response, 400)["type"] == "/problems/personal-data-refused"
+    assert key not in response.text
+
+
+def test_half_a_character_and_a_bottomless_body_do_no_harm(client):
+    assert client.post("/v1/match", data=b'{"text":"\\ud800 Tiny Mobile"}', content_type="application/json").status_code == 200
+    refused = client.post("/v1/match", data=b"[" * 30_000, content_type="application/json")
+    assert problem(refused, 400)["type"] == "/problems/malformed-request"
+
+
+@pytest.mark.parametrize("body", [{"text": None}, [], 5])
+def test_a_wrong_body_is_refused_in_the_language_of_the_reader(real, body):
+    (error,) = problem(real.post("/v1/match?lang=es", json=body), 400)["errors"]
+    assert error["detail"].startswith(("Escriba", "Envíe"))

@@ -13,7 +13,11 @@ from service.reference.privacy import looks_personal, withheld
         pytest.param("8901260123456789012", id="ICCID"),
         pytest.param("(206) 555-0100", id="US phone"),
         pytest.param("+86 138 0013 8000", id="Chinese phone"),
+        pytest.param("415\u2013555\u20131234", id="phone with dashes"),
+        pytest.param("415\u2011555\u20111234", id="phone with hyphens that hold"),
+        pytest.param("4155,551234", id="phone with a comma"),
         pytest.param("jane.doe@example.com", id="email"),
+        pytest.param("jane\uff20example.com", id="full-width email"),
         pytest.param("１２３-４５-６７８９", id="full-width digits"),
     ],
 )

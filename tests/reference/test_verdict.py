@@ -32,6 +32,8 @@ def customer(have="", lack=""):
         pytest.param(REQUIRED, "", "ssn", "missing", id="required and lacking"),
         pytest.param(REQUIRED, "", "", "open", id="required and not told"),
         pytest.param({**REQUIRED, "instead": ["deposit"]}, "deposit", "ssn", "satisfied", id="something stands in"),
+        pytest.param({**REQUIRED, "instead": ["deposit"]}, "", "ssn", "open", id="something might stand in"),
+        pytest.param({**REQUIRED, "instead": ["deposit"]}, "", "ssn deposit", "missing", id="nothing stands in"),
         pytest.param({**REQUIRED, "answer": "conditional"}, "ssn", "", "satisfied", id="conditional and there"),
         pytest.param({**REQUIRED, "answer": "conditional"}, "", "ssn", "open", id="conditional and lacking"),
         pytest.param({**REQUIRED, "answer": "unknown"}, "ssn", "", "satisfied", id="unknown and there"),

@@ -1,10 +1,10 @@
 """Names of carriers that are also words of every day: is a carrier meant here?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from service.reference.dataset import Dataset
-from service.reference.text.folding import fold
 from service.reference.text.language import language_of
 from service.reference.text.lexicon import CARRIERS, Found, overlap
 
@@ -31,36 +31,42 @@ USED_AFTER = {
     "en": frozenset("on in at to of if that enough the your my tea leaves match station game juice a is it".split()),
     "es": frozenset("por es se un y".split()),
 }
+NEAR = 40
 NONE: frozenset[str] = frozenset()
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def is_meant(dataset: Dataset, found: Found, text: str, others: Iterable[Found]) -> bool:
-    """Tell whether a carrier is meant: a word of every day needs the field around it, and a place where a name can stand."""
-    if found.name not in EVERYDAY:
-        return True
-    around = [each for each in others if not overlap(each, found)]
-    if beside_the_field(text, found):
-        return True
-    telling = any(is_telling(dataset, each) for each in around) or not FIELD.isdisjoint(WORD.findall(fold(text)))
-    return telling and stands_as_a_name(text, found)
+class Context:
+    """What stands around the names of a text: its words, and what tells that it is about a phone line."""
 
+    def __init__(self, dataset: Dataset, text: str, folded: str, places: list[int], found: Iterable[Found]) -> None:
+        self.text, self.folded, self.places = text, folded, places
+        self.words = list(WORD.finditer(folded))
+        self.starts = [word.start() for word in self.words]
+        self.language = language_of(text)
+        self.telling = [each for each in found if is_telling(dataset, each)]
+        self.of_the_field = not FIELD.isdisjoint(word.group() for word in self.words)
 
-def beside_the_field(text: str, found: Found) -> bool:
-    """Tell whether a word of the field follows directly, as in Mint SIM or Visible 卡."""
-    after = fold(text[found.end :])
-    following = WORD.match(after.lstrip())
-    return bool(following and following.group() in FIELD) or after.lstrip().startswith(HAN_FIELD)
+    def is_meant(self, found: Found) -> bool:
+        """Tell whether a carrier is meant: a word of every day needs the field around it, and a place where a name can stand."""
+        if found.name not in EVERYDAY or self.beside_the_field(found):
+            return True
+        telling = self.of_the_field or any(not overlap(each, found) for each in self.telling)
+        return telling and self.stands_as_a_name(found)
 
+    def beside_the_field(self, found: Found) -> bool:
+        """Tell whether a word of the field follows directly, as in Mint SIM or Visible 卡."""
+        rest = self.folded[found.end : found.end + NEAR].lstrip()
+        return rest.startswith(HAN_FIELD) or bool((word := WORD.match(rest)) and word.group() in FIELD)
 
-def stands_as_a_name(text: str, found: Found) -> bool:
-    """Tell whether the words beside a word leave it to be a name; one in capitals inside a sentence is."""
-    inside = WORD.search(text[: found.start]) is not None
-    if inside and text[found.start].isupper():
-        return True
-    before, after = WORD.findall(fold(text[: found.start])), WORD.findall(fold(text[found.end :]))
-    language = language_of(text)
-    return USED_BEFORE.get(language, NONE).isdisjoint(before[-1:]) and USED_AFTER.get(language, NONE).isdisjoint(after[:1])
+    def stands_as_a_name(self, found: Found) -> bool:
+        """Tell whether the words beside a word leave it to be a name; one in capitals inside a sentence is."""
+        place = bisect_left(self.starts, found.start)
+        if place and self.text[self.places[found.start]].isupper():
+            return True
+        before = [word.group() for word in self.words[max(place - 1, 0) : place]]
+        after = [word.group() for word in self.words[bisect_left(self.starts, found.end) :][:1]]
+        return USED_BEFORE.get(self.language, NONE).isdisjoint(before) and USED_AFTER.get(self.language, NONE).isdisjoint(after)
 
 
 def is_telling(dataset: Dataset, found: Found) -> bool:

@@ -1,19 +1,35 @@
-"""Texts made alike: without case, accents and width, each character still in its place."""
+"""Texts made alike: without case, accents and width, with the place that each character had."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
+DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63]")
+APOSTROPHES = re.compile("[\u2018\u2019\u02bc]")
+
 
 def fold(text: str) -> str:
-    """Return a text of the same length in which letters that differ only in case, accent or width are the same."""
+    """Return a text in which letters that differ only in case, accent or width are the same."""
     return "".join(map(fold_character, text))
+
+
+def fold_with_places(text: str) -> tuple[str, list[int]]:
+    """Return a text folded, and where in the text each of its characters stood; the last place is the end of the text."""
+    folded = [(fold_character(character), place) for place, character in enumerate(text)]
+    kept = [(character, place) for character, place in folded if character]
+    return "".join(character for character, _ in kept), [*(place for _, place in kept), len(text)]
 
 
 @lru_cache(maxsize=10_000)
 def fold_character(character: str) -> str:
-    """Return one character, folded; a character that cannot be folded into one stays as it is."""
-    plain = "".join(each for each in unicodedata.normalize("NFKD", character) if not unicodedata.combining(each))
-    folded = plain.casefold()
+    """Return one character folded, and nothing for an accent that stands for itself.
+
+    One that does not fold into a single character stays as it is.
+    """
+    if unicodedata.combining(character):
+        return ""
+    decomposed = unicodedata.normalize("NFKD", APOSTROPHES.sub("'", DASHES.sub("-", character)))
+    folded = DASHES.sub("-", "".join(each for each in decomposed if not unicodedata.combining(each))).casefold()
     return folded if len(folded) == 1 else character
 
 

@@ -21,7 +21,7 @@ LIKENESS = 0.88
 
 @dataclass(frozen=True)
 class Found:
-    """Something recognised: what it is, by which name, and where (characters of the text, the end not included).
+    """Something recognised: what it is, by which name, and where (characters of the folded text, the end not included).
 
     `about` has what it says something of: a carrier of `carriers`, a term of its own keys.
     """
@@ -44,9 +44,8 @@ class Lexicon:
         self.automaton.make_automaton()
         self.brands = {name: record for name, about, record in names(dataset) if about == CARRIERS and WORD.fullmatch(name)}
 
-    def find(self, text: str) -> list[Found]:
-        """Return what stands in a text, in its order; a name inside a longer one counts if it says something of its own."""
-        folded = fold(text)
+    def find(self, folded: str) -> list[Found]:
+        """Return what stands in a folded text, in its order; a name inside a longer one counts if it says something else."""
         seen = [
             Found(about, record, folded[last + 1 - length : last + 1], last + 1 - length, last + 1)
             for last, entries in self.automaton.iter(folded)
@@ -54,17 +53,22 @@ class Lexicon:
             if stands_alone(folded, last + 1 - length, last + 1)
         ]
         seen += self.misspelt(folded)
-        kept: list[Found] = []
+        told: list[set[frozenset[str]]] = [set() for _ in folded]
+        kept = []
         for each in sorted(seen, key=lambda found: (found.start - found.end, found.start)):
-            if not any(overlap(each, other) and each.about <= other.about for other in kept):
+            places = told[each.start : each.end]
+            if not any(each.about <= about for place in places for about in place):
                 kept.append(each)
+                for place in places:
+                    place.add(each.about)
         return sorted(kept, key=lambda found: (found.start, -found.end))
 
     def misspelt(self, folded: str) -> Iterator[Found]:
         """Find words that are nearly the name of a carrier."""
         for word in WORD.finditer(folded):
             if len(word.group()) >= SHORTEST_MISSPELT and word.group() not in self.brands:
-                for name in get_close_matches(word.group(), self.brands, n=1, cutoff=LIKENESS):
+                alike = [name for name in self.brands if name[0] == word.group()[0]]
+                for name in get_close_matches(word.group(), alike, n=1, cutoff=LIKENESS):
                     yield Found(CARRIERS, self.brands[name], name, word.start(), word.end())
 
 

@@ -6,8 +6,8 @@ from typing import Any
 from service.reference.dataset import Dataset
 from service.reference.languages import ENGLISH
 from service.reference.positions import Record
-from service.reference.text.context import VAGUE, is_meant
-from service.reference.text.language import language_of
+from service.reference.text.context import VAGUE, Context
+from service.reference.text.folding import fold_with_places
 from service.reference.text.lexicon import ABOUT, CARRIERS, Found
 from service.reference.text.words import Words
 
@@ -18,15 +18,17 @@ TURNS_ON = {"port_in": ("account_number", "transfer_pin"), "port_out": ("transfe
 
 def match(dataset: Dataset, words: Words, text: str) -> dict[str, Any]:
     """Return what a text is about. Positions are characters of the text; the text itself is not repeated."""
-    found = words.lexicon.find(text)
+    folded, places = fold_with_places(text)
+    found = words.lexicon.find(folded)
+    context = Context(dataset, text, folded, places, found)
     terms = [each for each in found if each.about != CARRIERS]
-    carriers = [each for each in found if each.about == CARRIERS and is_meant(dataset, each, text, found)]
+    carriers = [each for each in found if each.about == CARRIERS and context.is_meant(each)]
     about = {key: list(mentions(dataset, terms, key)) for key in ABOUT}
     about["subjects"] = in_view_of(about["actions"], about["subjects"])
     result: dict[str, Any] = {
-        "language": language_of(text),
-        "carriers": placed(("carrier", each.id, each) for each in carriers),
-        **{key: placed((key.removesuffix("s"), name, each) for name, each in pairs) for key, pairs in about.items()},
+        "language": context.language,
+        "carriers": placed([("carrier", each.id, each) for each in carriers], places),
+        **{key: placed([(key.removesuffix("s"), name, each) for name, each in pairs], places) for key, pairs in about.items()},
     }
     named, subjects = {each.id for each in carriers}, {name for name, _ in about["subjects"]}
     result["claims"] = claims(dataset, words, text, named, subjects, result["language"])
@@ -53,11 +55,11 @@ def in_view_of(actions: list[tuple[str, Found]], subjects: list[tuple[str, Found
     return sorted(subjects, key=lambda pair: bool(turning) and pair[0] == "account_pin") or turning
 
 
-def placed(rows: Iterable[tuple[str, str, Found]]) -> list[dict[str, Any]]:
-    """Return what was found with its place, each thing once."""
+def placed(rows: Iterable[tuple[str, str, Found]], places: list[int]) -> list[dict[str, Any]]:
+    """Return what was found with its place in the text as it was sent, each thing once."""
     found: dict[str, dict[str, Any]] = {}
     for key, name, each in rows:
-        found.setdefault(name, {key: name, "start": each.start, "end": each.end})
+        found.setdefault(name, {key: name, "start": places[each.start], "end": places[each.end]})
     return list(found.values())
 
 

@@ -36,20 +36,20 @@ PATHS = {
     "rule": "/v1/jurisdictions/{owner}",
     "term": "/v1/terms",
 }
-
-
 MatchReplySchema = one("MatchReply", MatchSchema)
+
+
+def words_to_read(about: str) -> fields.String:
+    """Return a field for words that somebody wrote: at least one character that shows."""
+    refusals: dict[str, Any] = dict.fromkeys(("required", "invalid", "null"), EMPTY_TEXT())
+    shown = validate.Regexp(r"[\s\S]*\S", error=EMPTY_TEXT())
+    return fields.String(required=True, validate=shown, error_messages=refusals, metadata={"description": about})
 
 
 class MatchQuerySchema(QuerySchema):
     """A sentence of a ticket, without personal data."""
 
-    q = fields.String(
-        required=True,
-        validate=validate.Regexp(r"[\s\S]*\S", error=EMPTY_TEXT()),
-        error_messages={"required": EMPTY_TEXT()},
-        metadata={"description": "At most 300 characters; longer texts are sent in a body."},
-    )
+    q = words_to_read("At most 300 characters; longer texts are sent in a body.")
     kept = kept_fields(MatchSchema)
 
 
@@ -58,22 +58,13 @@ class TextSchema(StrictSchema):
 
     error_messages = {"type": NO_OBJECT(example='{"text": "…"}')}  # noqa: RUF012
 
-    text = fields.String(
-        required=True,
-        validate=validate.Regexp(r"[\s\S]*\S", error=EMPTY_TEXT()),
-        error_messages={"required": EMPTY_TEXT(), "invalid": EMPTY_TEXT(), "null": EMPTY_TEXT()},
-    )
+    text = words_to_read("At most 10 kB in UTF-8.")
 
 
 class SearchQuerySchema(QuerySchema):
     """What to look for."""
 
-    q = fields.String(
-        required=True,
-        validate=validate.Regexp(r"[\s\S]*\S", error=EMPTY_TEXT()),
-        error_messages={"required": EMPTY_TEXT()},
-        metadata={"description": "Words, the last perhaps unfinished; at most 300 characters."},
-    )
+    q = words_to_read("Words, the last perhaps unfinished; at most 300 characters.")
     kind = AnyOf(FOUND_KINDS, "Kinds of record.")
     limit = limit_of(LIMIT)
     kept = kept_fields(HitSchema)

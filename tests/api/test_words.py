@@ -176,6 +176,10 @@ def test_every_way_of_typing_a_letter_is_understood(real, text):
     assert text[subject["start"] : subject["end"]].endswith("de cuenta")
 
 
+def test_a_spanish_letter_tells_the_language_however_it_is_typed(client):
+    assert {matched(client, text)["language"] for text in ("Español", "Espan\u0303ol")} == {"es"}
+
+
 def test_an_accent_of_its_own_is_found(client):
     assert found(client, {"q": "nu\u0301mero"}) == found(client, {"q": "número"})
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from threading import local
 
+from schemas.vocabulary.found import FOUND_KINDS
 from schemas.vocabulary.subjects import SUBJECTS
 from service.reference.dataset import Dataset
 from service.reference.languages import ENGLISH
 from service.reference.positions import Record
 from service.reference.text.folding import fold, is_han, is_word
+from service.reference.text.lexicon import term_names
 
-KINDS = ("carrier", "requirement", "procedure", "failure", "claim", "rule", "term")
 TABLE = "CREATE VIRTUAL TABLE texts USING fts5(id UNINDEXED, kind UNINDEXED, title, words, tokenize='unicode61')"
 SEARCH = """
     SELECT id, kind FROM texts WHERE texts MATCH ? AND kind IN ({kinds})
@@ -51,11 +52,11 @@ class Index:
             self.local.connection.deserialize(self.image)
         return self.local.connection  # type: ignore[no-any-return]
 
-    def search(self, query: str, kinds: Iterable[str] = KINDS) -> list[Entry]:
+    def search(self, query: str, kinds: Iterable[str] = FOUND_KINDS) -> list[Entry]:
         """Return what fits all words of a query, which may be unfinished; the best first."""
         return self.find(" AND ".join(terms_of(query, "*")), kinds)
 
-    def resembling(self, text: str, kinds: Iterable[str] = KINDS) -> list[Entry]:
+    def resembling(self, text: str, kinds: Iterable[str] = FOUND_KINDS) -> list[Entry]:
         """Return what shares words with a text, what is most like it first."""
         return self.find(" OR ".join(terms_of(text)), kinds)
 
@@ -154,10 +155,8 @@ class Shelves:
 
     def term(self, row: Record) -> Entry:
         """Return a term: found by its names in every language, and by its definition."""
-        names = [*row["names"].values(), *(name for each in row.get("also", {}).values() for name in each)]
-        return Entry(
-            row["id"], "term", " · ".join(dict.fromkeys(row["names"].values())), " ".join(names), self.told(row["definition"])
-        )
+        title = " · ".join(dict.fromkeys(row["names"].values()))
+        return Entry(row["id"], "term", title, " ".join(term_names(row)), self.told(row["definition"]))
 
     def rule(self, jurisdiction: Record, rule: Record) -> Entry:
         """Return a rule: found by its country, citation and title, and by its points."""

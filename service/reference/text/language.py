@@ -1,6 +1,7 @@
 """In which of three languages somebody writes."""
 
 import re
+import unicodedata
 
 from service.reference.text.folding import fold, is_han
 
@@ -20,7 +21,7 @@ def language_of(text: str) -> str:
     """Return the likeliest language of a text: Chinese characters decide, then signs and small words."""
     if any(is_han(character) for character in text):
         return "zh-Hans"
-    if SPANISH_SIGNS & set(text.casefold()):
+    if SPANISH_SIGNS & set(unicodedata.normalize("NFC", text.casefold())):
         return "es"
     words = WORDS.findall(fold(text))
     spanish = sum(word in SPANISH for word in words)

@@ -8,7 +8,7 @@ from flask import Flask
 from flask_compress import Compress
 from flask_smorest import Api
 
-from service.api import caching, description, guards, headers, language, problem, shelf
+from service.api import description
 from service.api.answers import answers
 from service.api.carriers import carriers
 from service.api.checklist import desk
@@ -16,7 +16,6 @@ from service.api.claims import claims
 from service.api.compare import comparison
 from service.api.coverage import coverage
 from service.api.docs import docs
-from service.api.forms import FORMS
 from service.api.health import health
 from service.api.identify import identity
 from service.api.jurisdictions import jurisdictions
@@ -27,6 +26,8 @@ from service.api.sources import sources
 from service.api.vocabulary import vocabulary
 from service.api.words import EXTENSION as WORDS
 from service.api.words import words
+from service.http import caching, guards, headers, language, problem, shelf
+from service.http.forms import FORMS
 from service.reference.dataset import EMBEDDED, Dataset, read_dataset
 from service.reference.finding import DatasetError
 from service.reference.text.words import Words
@@ -66,7 +67,7 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
     Settings come from `CARRIERS_…` in the environment and from the arguments, which win.
     Raises: DatasetError with all that is wrong with the folder.
     """
-    app = Flask(__name__, static_folder=None)
+    app = Flask(__name__, static_folder=None, template_folder="http/templates")
     app.config.from_mapping(DEFAULTS)
     app.config.from_prefixed_env("CARRIERS", loads=str)
     app.config.from_mapping(settings)

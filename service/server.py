@@ -9,7 +9,7 @@ from gunicorn.util import write_nonblock
 from gunicorn.workers.gthread import ThreadWorker
 
 from schemas.vocabulary.problems import PROBLEMS
-from service.api.problem import MEDIA_TYPE, problem_body
+from service.http.problem import MEDIA_TYPE, problem_body
 from service.reference.privacy import withheld
 
 SLUGS = {

@@ -145,7 +145,7 @@ def test_the_readme_is_short():
         ("schemas/source.py", "import yaml"),
         ("schemas/source.py", "import service.reference.cases"),
         ("service/reference/cases.py", "import flask"),
-        ("service/reference/cases.py", "import service.api.query"),
+        ("service/reference/cases.py", "import service.http.query"),
     ],
 )
 def test_a_planted_import_against_the_arrows_is_found(tmp_path, file, line):

@@ -5,11 +5,11 @@ from typing import Any
 from schemas.answer import AnswerSchema
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import CORE_SUBJECTS, SUBJECTS
-from service.api.area import Area
-from service.api.envelope import Query, many, whole
-from service.api.links import linked_answer
-from service.api.query import AnyOf, CaseQuerySchema, case_of, kept_fields
-from service.api.shelf import dataset, find_carrier
+from service.http.area import Area
+from service.http.envelope import Query, many, whole
+from service.http.links import linked_answer
+from service.http.query import AnyOf, CaseQuerySchema, case_of, kept_fields
+from service.http.shelf import dataset, find_carrier
 from service.reference.answers import answer
 from service.reference.cases import asked
 from service.reference.offers import offered

@@ -6,11 +6,11 @@ from marshmallow import fields
 
 from schemas.rows import CarrierRowSchema, WholeCarrierSchema
 from schemas.vocabulary.records import KINDS, STATUSES
-from service.api.area import Area
-from service.api.envelope import Query, many, one, page, whole
-from service.api.links import linked
-from service.api.query import AnyOf, PageQuerySchema, QuerySchema, kept_fields, sort_keys
-from service.api.shelf import dataset, find_carrier
+from service.http.area import Area
+from service.http.envelope import Query, many, one, page, whole
+from service.http.links import linked
+from service.http.query import AnyOf, PageQuerySchema, QuerySchema, kept_fields, sort_keys
+from service.http.shelf import dataset, find_carrier
 from service.reference.positions import Record
 
 carriers = Area("Carriers", "Who sells US mobile lines.")

@@ -12,15 +12,15 @@ from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import SUBJECTS
 from schemas.vocabulary.verdicts import READINESS
-from service.api.area import Area
-from service.api.customer import CustomerQuerySchema, customer_of
-from service.api.document import written
-from service.api.envelope import Query, cursor_free_page, many, one, spelled, whole
-from service.api.forms import JSON, form_parameter
-from service.api.links import linked, linked_answer, linked_rule
-from service.api.query import LIMIT, AnyOf, case_of, kept_fields, limit_of
 from service.api.sheet import sheet
-from service.api.shelf import dataset, find_carrier
+from service.http.area import Area
+from service.http.customer import CustomerQuerySchema, customer_of
+from service.http.document import written
+from service.http.envelope import Query, cursor_free_page, many, one, spelled, whole
+from service.http.forms import JSON, form_parameter
+from service.http.links import linked, linked_answer, linked_rule
+from service.http.query import LIMIT, AnyOf, case_of, kept_fields, limit_of
+from service.http.shelf import dataset, find_carrier
 from service.reference.cases import asked
 from service.reference.checklist import Checklist, checklist, dividing, next_question, other_cases, other_documents, steps
 from service.reference.offers import offered

@@ -8,11 +8,11 @@ from schemas.rows import ClaimRowSchema, TermNamesRowSchema
 from schemas.vocabulary.claims import VERDICTS
 from schemas.vocabulary.records import LANGUAGES
 from schemas.vocabulary.subjects import SUBJECTS
-from service.api.area import Area
-from service.api.envelope import Query, many, one, page, whole
-from service.api.links import linked
-from service.api.query import AnyOf, PageQuerySchema, QuerySchema, kept_fields, sort_keys
-from service.api.shelf import dataset, find, find_carrier
+from service.http.area import Area
+from service.http.envelope import Query, many, one, page, whole
+from service.http.links import linked
+from service.http.query import AnyOf, PageQuerySchema, QuerySchema, kept_fields, sort_keys
+from service.http.shelf import dataset, find, find_carrier
 from service.reference.positions import Record
 
 claims = Area("Claims", "What people believe about activation, whether it is true, and what words mean.")

@@ -11,11 +11,11 @@ from schemas.message import Message
 from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.subjects import CORE_SUBJECTS, SUBJECTS
 from schemas.vocabulary.term import Term, Vocabulary
-from service.api.area import Area
-from service.api.envelope import Query, many, one, whole
-from service.api.links import linked, linked_answer
-from service.api.query import AnyOf, CaseQuerySchema, QuerySchema, case_of, kept_fields
-from service.api.shelf import dataset, find_carrier
+from service.http.area import Area
+from service.http.envelope import Query, many, one, whole
+from service.http.links import linked, linked_answer
+from service.http.query import AnyOf, CaseQuerySchema, QuerySchema, case_of, kept_fields
+from service.http.shelf import dataset, find_carrier
 from service.reference.cases import asked
 from service.reference.checklist import steps
 from service.reference.compare import compare, told

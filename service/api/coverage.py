@@ -10,10 +10,10 @@ from schemas.record import KeyedSchema
 from schemas.vocabulary.case import PLANS
 from schemas.vocabulary.coverage import COVERAGE
 from schemas.vocabulary.subjects import CORE_SUBJECTS
-from service.api.area import Area
-from service.api.envelope import Query, one, whole
-from service.api.query import AnyOf, QuerySchema, kept_fields, some
-from service.api.shelf import dataset, find_carrier
+from service.http.area import Area
+from service.http.envelope import Query, one, whole
+from service.http.query import AnyOf, QuerySchema, kept_fields, some
+from service.http.shelf import dataset, find_carrier
 from service.reference.coverage import cells, grouped, summary
 
 coverage = Area("Coverage", "What is known and what is not.")

@@ -11,8 +11,8 @@ from flask_smorest import Api
 
 from schemas.vocabulary import VOCABULARIES
 from schemas.vocabulary.problems import PROBLEMS
-from service.api.forms import DOCUMENT_TYPES
-from service.api.shelf import dataset
+from service.http.forms import DOCUMENT_TYPES
+from service.http.shelf import dataset
 
 description = Blueprint("description", __name__)
 

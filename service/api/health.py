@@ -5,8 +5,8 @@ from typing import Any
 from marshmallow import fields
 
 from schemas.record import KeyedSchema, StrictSchema
-from service.api.area import Area
-from service.api.shelf import dataset
+from service.http.area import Area
+from service.http.shelf import dataset
 
 health = Area("Operation", "Whether the service lives and can answer.")
 

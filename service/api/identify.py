@@ -10,10 +10,10 @@ from schemas.message import Message
 from schemas.record import KeyedSchema
 from schemas.vocabulary.identity import REASONS_FOR_A_CARRIER
 from schemas.vocabulary.records import KINDS
-from service.api.area import Area
-from service.api.envelope import Query, many, whole
-from service.api.query import QuerySchema, kept_fields
-from service.api.shelf import dataset
+from service.http.area import Area
+from service.http.envelope import Query, many, whole
+from service.http.query import QuerySchema, kept_fields
+from service.http.shelf import dataset
 from service.reference.identify import FINDERS, identify
 
 identity = Area("Identify", "Which carrier is meant by a code or a name.")

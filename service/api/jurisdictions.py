@@ -7,11 +7,11 @@ from marshmallow import fields
 from schemas.rows import JurisdictionRowSchema, UpcomingSchema, WholeJurisdictionSchema
 from schemas.vocabulary.records import REGIMES, RULE_STATUSES
 from schemas.vocabulary.subjects import SUBJECTS
-from service.api.area import Area
-from service.api.envelope import Query, many, one, page, whole
-from service.api.links import linked, linked_rule
-from service.api.query import AnyOf, PageQuerySchema, QuerySchema, kept_fields, sort_keys
-from service.api.shelf import dataset, find
+from service.http.area import Area
+from service.http.envelope import Query, many, one, page, whole
+from service.http.links import linked, linked_rule
+from service.http.query import AnyOf, PageQuerySchema, QuerySchema, kept_fields, sort_keys
+from service.http.shelf import dataset, find
 from service.reference.positions import Record
 from service.reference.selection import having
 

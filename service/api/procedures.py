@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from schemas.rows import FailureRowSchema, ProcedureRowSchema
-from service.api.area import Area
-from service.api.envelope import Query, many, page
-from service.api.links import linked
-from service.api.query import CaseQuerySchema, PageQuerySchema, case_of, kept_fields, sort_keys
-from service.api.shelf import dataset, find_carrier
+from service.http.area import Area
+from service.http.envelope import Query, many, page
+from service.http.links import linked
+from service.http.query import CaseQuerySchema, PageQuerySchema, case_of, kept_fields, sort_keys
+from service.http.shelf import dataset, find_carrier
 from service.reference.positions import Record
 from service.reference.selection import fitting
 

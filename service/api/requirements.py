@@ -10,11 +10,11 @@ from schemas.rows import RequirementRowSchema
 from schemas.vocabulary.answers import BASES, CONFIDENCES, WRITTEN_ANSWERS
 from schemas.vocabulary.freshness import FRESHNESS
 from schemas.vocabulary.subjects import SUBJECTS
-from service.api.area import Area
-from service.api.envelope import Query, many, one, page, whole
-from service.api.links import linked_all, linked_requirement
-from service.api.query import AnyOf, CaseQuerySchema, PageQuerySchema, QuerySchema, case_of, kept_fields, some, sort_keys
-from service.api.shelf import dataset, find, find_carrier
+from service.http.area import Area
+from service.http.envelope import Query, many, one, page, whole
+from service.http.links import linked_all, linked_requirement
+from service.http.query import AnyOf, CaseQuerySchema, PageQuerySchema, QuerySchema, case_of, kept_fields, some, sort_keys
+from service.http.shelf import dataset, find, find_carrier
 from service.reference.selection import aged, fitting, having, unheard
 
 requirements = Area("Requirements", "The records on which the answers rest, each with its evidence.")

@@ -9,10 +9,10 @@ from schemas.message import Message
 from schemas.record import KeyedSchema
 from schemas.tongue import Told
 from schemas.vocabulary.problems import PROBLEMS
-from service.api.area import Area
-from service.api.envelope import Query, many, one, page, whole
-from service.api.query import PageQuerySchema, QuerySchema
-from service.api.shelf import dataset, find
+from service.http.area import Area
+from service.http.envelope import Query, many, one, page, whole
+from service.http.query import PageQuerySchema, QuerySchema
+from service.http.shelf import dataset, find
 
 root = Area("Service", "Where everything is, and what can go wrong.")
 

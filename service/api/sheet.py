@@ -12,8 +12,8 @@ from schemas.vocabulary.records import RULE_STATUSES
 from schemas.vocabulary.subjects import SUBJECT_TYPES
 from schemas.vocabulary.term import Term
 from schemas.vocabulary.verdicts import ITEM_STATES, READINESS
-from service.api.document import Citation, Document, Entry, Section
-from service.api.durations import in_words
+from service.http.document import Citation, Document, Entry, Section
+from service.http.durations import in_words
 
 NAMED = Message("{label}: {value}")
 SUCCESS = Message("Sign of success")

@@ -6,11 +6,11 @@ from marshmallow import fields
 
 from schemas.rows import SourceRowSchema
 from schemas.vocabulary.records import COPIES, SOURCE_KINDS
-from service.api.area import Area
-from service.api.envelope import Query, many, page
-from service.api.links import linked
-from service.api.query import AnyOf, PageQuerySchema, kept_fields, sort_keys
-from service.api.shelf import dataset, find_carrier
+from service.http.area import Area
+from service.http.envelope import Query, many, page
+from service.http.links import linked
+from service.http.query import AnyOf, PageQuerySchema, kept_fields, sort_keys
+from service.http.shelf import dataset, find_carrier
 from service.reference.selection import having
 
 sources = Area("Sources", "The pages on whose word everything is said.")

@@ -6,11 +6,11 @@ from typing import Any
 from schemas.rows import TermRowSchema, VocabularyRowSchema
 from schemas.vocabulary import VOCABULARIES
 from schemas.vocabulary.term import Term
-from service.api.area import Area
-from service.api.envelope import Query, many, page
-from service.api.links import linked
-from service.api.query import PageQuerySchema, kept_fields, sort_keys
-from service.api.shelf import find
+from service.http.area import Area
+from service.http.envelope import Query, many, page
+from service.http.links import linked
+from service.http.query import PageQuerySchema, kept_fields, sort_keys
+from service.http.shelf import find
 
 vocabulary = Area("Vocabulary", "Every closed list: ids, labels and definitions.")
 

@@ -10,11 +10,11 @@ from schemas.message import Message
 from schemas.record import StrictSchema
 from schemas.vocabulary.found import FOUND_KINDS
 from schemas.vocabulary.problems import PROBLEMS
-from service.api.area import Area
-from service.api.envelope import Query, cursor_free_page, many, one, standing, whole
-from service.api.problem import Problem
-from service.api.query import LIMIT, AnyOf, QuerySchema, kept_fields, limit_of
-from service.api.shelf import dataset
+from service.http.area import Area
+from service.http.envelope import Query, cursor_free_page, many, one, standing, whole
+from service.http.problem import Problem
+from service.http.query import LIMIT, AnyOf, QuerySchema, kept_fields, limit_of
+from service.http.shelf import dataset
 from service.reference.text.index import Entry
 from service.reference.text.masking import masked
 from service.reference.text.matching import match

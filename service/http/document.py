@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flask import Response, current_app, render_template
 
-from service.api.forms import FORMS
+from service.http.forms import FORMS
 
 TEMPLATES = {"markdown": "document.md", "text": "document.txt", "html": "document.html"}
 MARKUP = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w+;)|^[#+=>-]")

@@ -9,7 +9,7 @@ from webargs.flaskparser import FlaskParser
 
 from schemas.problem import ProblemSchema
 from schemas.vocabulary.problems import PROBLEMS
-from service.api.problem import BAD_PARAMETER, MEDIA_TYPE, Problem
+from service.http.problem import BAD_PARAMETER, MEDIA_TYPE, Problem
 from service.reference.finding import flatten
 from service.reference.privacy import looks_personal
 

@@ -14,8 +14,8 @@ from schemas.fields import choice, record
 from schemas.record import KeyedSchema
 from schemas.vocabulary.answers import OFFERED
 from schemas.vocabulary.records import LANGUAGES
-from service.api.problem import BAD_PARAMETER, Problem
-from service.api.query import BAD_CURSOR, LIMIT
+from service.http.problem import BAD_PARAMETER, Problem
+from service.http.query import BAD_CURSOR, LIMIT
 from service.reference.dataset import SCHEMA_VERSION, UNRELEASED
 from service.reference.positions import Record
 

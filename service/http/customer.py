@@ -8,8 +8,8 @@ from schemas.message import Message
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import SUBJECTS
 from schemas.vocabulary.term import Term, Vocabulary
-from service.api.envelope import Query
-from service.api.query import AnyOf, CaseQuerySchema
+from service.http.envelope import Query
+from service.http.query import AnyOf, CaseQuerySchema
 from service.reference.verdict import Customer
 
 BOTH = Message("Said to be there and to be missing: {names}. Keep each in one of the two.")

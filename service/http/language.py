@@ -4,9 +4,9 @@ from flask import Flask, Response, g, request
 
 from schemas.message import not_one_of
 from schemas.tongue import TRANSLATE
-from service.api.forms import is_answer
-from service.api.problem import BAD_PARAMETER, Problem
-from service.api.shelf import dataset
+from service.http.forms import is_answer
+from service.http.problem import BAD_PARAMETER, Problem
+from service.http.shelf import dataset
 from service.reference.languages import ENGLISH
 from service.reference.privacy import looks_personal
 

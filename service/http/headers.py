@@ -3,8 +3,8 @@
 from flask import Flask, Response, g, request
 
 from schemas.message import Message
-from service.api.forms import is_answer, wanted_type
-from service.api.problem import Problem
+from service.http.forms import is_answer, wanted_type
+from service.http.problem import Problem
 
 NOT_OFFERED = Message("Only {media_type} is offered here: send it in Accept, or send no Accept at all.")
 EVERYWHERE = {

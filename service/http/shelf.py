@@ -7,7 +7,7 @@ from flask import current_app
 from werkzeug.local import LocalProxy
 
 from schemas.message import Message, Refusal, not_one_of
-from service.api.problem import BAD_PARAMETER, Problem
+from service.http.problem import BAD_PARAMETER, Problem
 from service.reference.dataset import Dataset
 from service.reference.positions import Record
 

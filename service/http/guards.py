@@ -6,7 +6,7 @@ from flask import Flask, request
 
 from schemas.message import Message
 from schemas.vocabulary.problems import PROBLEMS
-from service.api.problem import BAD_PARAMETER, Problem
+from service.http.problem import BAD_PARAMETER, Problem
 from service.reference.privacy import looks_personal
 
 LONGEST_VALUE = 300

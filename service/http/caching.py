@@ -7,7 +7,7 @@ from cachetools import LRUCache
 from flask import Flask, Response, current_app, g, request
 
 from schemas.vocabulary.problems import PROBLEMS
-from service.api.problem import problem_body, send_problem
+from service.http.problem import problem_body, send_problem
 
 EXTENSION = "answers"
 MOST_BYTES = 64_000_000

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test fix schema docs lock
+.PHONY: help setup system run test check test-integration fix schema docs lock
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -24,15 +24,23 @@ run: setup ## Serve the API on http://127.0.0.1:8000
 	@echo "  http://$(HOST):$(PORT)/v1/carriers/t-mobile/answers?plan=prepaid"
 	@echo "  http://$(HOST):$(PORT)/v1/carriers/xfinity-mobile/answers?plan=postpaid&subject=government_photo_id&document=cn_passport"
 	@echo "  http://$(HOST):$(PORT)/docs"
-	@$(BIN)/gunicorn --bind $(HOST):$(PORT)
+	@CARRIERS_PUBLIC_URL=http://$(HOST):$(PORT) $(BIN)/gunicorn --bind $(HOST):$(PORT)
 
-test: setup ## Run every check
+test: check test-integration ## Run every check
+
+check: setup ## Run the checks that need nothing but Python
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/carriers check --release
-	$(BIN)/pytest
+	$(BIN)/pytest --ignore tests/integration
+
+test-integration: setup system ## Run the checks in a real browser and in real help desks
+	$(BIN)/pytest tests/integration
+
+system: ## Install the browser and the help desk that the tests use (Debian, as root)
+	@.ci/system
 
 fix: setup ## Mend what a machine can mend
 	$(BIN)/ruff format .

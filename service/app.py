@@ -48,7 +48,9 @@ AREAS = (
     words,
 )
 DEFAULTS: Mapping[str, Any] = {
+    "PUBLIC_URL": "",
     "REPOSITORY_URL": "",
+    "EMBED_FRAME_ANCESTORS": "*",
     "MAX_CONTENT_LENGTH": guards.LARGEST_BODY,
     "COMPRESS_MIMETYPES": [
         "application/problem+json",

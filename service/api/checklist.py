@@ -1,6 +1,5 @@
 """/v1/carriers/{carrier}/checklist and /v1/options: is the customer ready, and who else would take them?"""
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from flask import Response
@@ -8,9 +7,6 @@ from marshmallow import ValidationError, validates_schema
 
 from schemas.checklist import ChecklistSchema, OptionSchema
 from schemas.message import Message
-from schemas.vocabulary.case import DIMENSIONS
-from schemas.vocabulary.documents import DOCUMENTS
-from schemas.vocabulary.subjects import SUBJECTS
 from schemas.vocabulary.verdicts import READINESS
 from service.api.sheet import sheet
 from service.http.area import Area
@@ -18,11 +14,10 @@ from service.http.customer import CustomerQuerySchema, customer_of
 from service.http.document import written
 from service.http.envelope import Query, cursor_free_page, many, one, spelled, whole
 from service.http.forms import JSON, form_parameter
-from service.http.links import linked, linked_answer, linked_rule
 from service.http.query import LIMIT, AnyOf, case_of, kept_fields, limit_of
+from service.http.readiness import readiness
 from service.http.shelf import dataset, find_carrier
 from service.reference.cases import asked
-from service.reference.checklist import Checklist, checklist, dividing, next_question, other_cases, other_documents, steps
 from service.reference.offers import offered
 from service.reference.options import options
 from service.reference.positions import Record
@@ -60,24 +55,8 @@ class OptionsQuerySchema(CustomerQuerySchema):
 def get_checklist(query: Query, carrier: str) -> dict[str, Any] | Response:
     """Tell whether a customer is ready, with all there is to have, tell, pay and do"""
     form = query.pop("format")
-    found_carrier, case, customer = find_carrier(carrier), case_of(query), customer_of(query)
-    found = checklist(dataset, carrier, case, customer)
-    better = [*other_documents(found, customer), *other_cases(dataset, carrier, case, customer, found)]
-    question = next_question(found)
-    reply: dict[str, Any] = {
-        "verdict": found.verdict,
-        "label": READINESS[found.verdict].definition,
-        "missing": found.in_state("missing"),
-        "open": found.in_state("open"),
-        "unknown": found.in_state("unknown"),
-        **({"next_question": {**question, "label": label_of(question["name"])}} if question else {}),
-        "alternatives": [alternative(each) for each in better],
-        "splits": list(splits(found)),
-        "items": [linked_answer({**row, "type": SUBJECTS[row["subject"]].type}) for row in found.rows],
-        "procedures": [linked(row) for row in steps(dataset, carrier, case, "procedures")],
-        "failures": [linked(row) for row in steps(dataset, carrier, case, "failures")],
-        "upcoming": list(upcoming(found.rows)),
-    }
+    found_carrier, case = find_carrier(carrier), case_of(query)
+    reply = readiness(carrier, case, customer_of(query))
     enveloped = whole(reply, query, case=asked(case), offered=offered(found_carrier, case))
     if form == JSON:
         return enveloped
@@ -93,33 +72,6 @@ def list_options(query: Query) -> dict[str, Any]:
         row for row in options(dataset, case_of(query), customer_of(query)) if row["verdict"] in query.get("verdict", READINESS)
     ]
     return cursor_free_page([{**row, "links": {"checklist": checklist_address(row, query)}} for row in found], query)
-
-
-def label_of(name: str) -> str:
-    """Return the label of a dimension, a subject or a document."""
-    if name in DIMENSIONS:
-        return DIMENSIONS[name].title
-    return SUBJECTS[name].label if name in SUBJECTS else DOCUMENTS[name].label
-
-
-def alternative(found: dict[str, str]) -> dict[str, str]:
-    """Return what would leave the customer better off, with its label."""
-    if "for" in found:
-        return {"kind": found["kind"], "name": found["name"], "label": label_of(found["name"]), "subject": found["for"]}
-    return {**found, "label": DIMENSIONS[found["kind"]][found["name"]].label}
-
-
-def splits(found: Checklist) -> Iterator[dict[str, Any]]:
-    """Find the dimensions that were left out and change what is asked."""
-    for dimension, subjects in dividing(found.rows).items():
-        vocabulary = DIMENSIONS[dimension]
-        yield {"dimension": dimension, "label": vocabulary.title, "subjects": subjects, "values": list(vocabulary)}
-
-
-def upcoming(rows: Iterable[Record]) -> Iterator[dict[str, Any]]:
-    """Find the rules to come that may change one of the answers, each once."""
-    rules = {rule["id"]: rule for row in rows for rule in row.get("upcoming", ())}
-    return (linked_rule(rule) for rule in rules.values())
 
 
 def checklist_address(row: Record, query: Query) -> str:

@@ -10,6 +10,11 @@ from service.reference.dataset import UNRELEASED
 from service.reference.positions import Record
 
 
+def absolute(path: str) -> str:
+    """Return the whole address of a path of this service, where its public address is known; else the path."""
+    return str(current_app.config["PUBLIC_URL"]).rstrip("/") + path
+
+
 def linked(row: Record, path: str | None = None) -> dict[str, Any]:
     """Return a record with its links."""
     links = {"self": path, "report": report_address(row["id"])}

@@ -1,0 +1,1 @@
+"""What people see: pages, cards, replies and the parts that stand in other help desks."""

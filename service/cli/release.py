@@ -30,10 +30,10 @@ def release(folder: Path, day: date | None) -> None:
     checked = sound(folder)
     if not report_languages(checked):
         raise click.ClickException("A language is not whole: run `carriers translate` and finish it.")
-    refuse_dirt(folder)
     editions = open_editions(folder)
     if editions.current.name != UNRELEASED:
         raise click.ClickException(f"Nothing has changed since {editions.current.name}: there is nothing to release.")
+    refuse_dirt(folder)
     chosen = f"{day or date.today():%Y-%m-%d}"
     refuse_the_past(editions, chosen)
     click.echo("Freezing the dataset in every form and language …", err=True)
@@ -51,11 +51,10 @@ def refuse_dirt(folder: Path) -> None:
 
 
 def refuse_the_past(editions: Editions, day: str) -> None:
-    """Raise if a release would be older than the one before it."""
-    if editions.newest and day < editions.releases[editions.newest]["date"]:
-        raise click.ClickException(
-            f"{editions.newest} is of {editions.releases[editions.newest]['date']}: choose that day or later."
-        )
+    """Raise if a release would be older than what was read for it, or than the one before it."""
+    newest = editions.current.dataset.today
+    if day < newest:
+        raise click.ClickException(f"Something was read or released on {newest}: choose that day or later.")
 
 
 def show(released: Record) -> None:

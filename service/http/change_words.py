@@ -31,6 +31,7 @@ FROM_TO = Message("{label} was “{before}” and is now “{after}”.")
 NOW = Message("{label} is now “{after}”.")
 NO_MORE = Message("{label} was “{before}” and is no longer given.")
 OTHERWISE = Message("{label} changed.")
+IN_CASE = Message("{title} ({case})")
 OF = Message("{owner}, {title}")
 YES, NO = Message("yes"), Message("no")
 
@@ -63,7 +64,7 @@ def title_of(kind: str, record: Record) -> str:
     """Return what a record is about."""
     if kind == "requirement":
         subject = told(SUBJECTS[record["subject"]].label)
-        return f"{subject} ({in_case(record['when'])})" if record.get("when") else subject
+        return told(IN_CASE(title=subject, case=in_case(record["when"]))) if record.get("when") else subject
     if kind == "term":
         return str(record["names"][g.language])
     texts = {"procedure": "title", "failure": "failure", "claim": "claim", "rule": "title"}

@@ -90,8 +90,9 @@ def altered(name: str, kind: str, before: Record, now: Record, former: str | Non
 
 def differences(before: Record, now: Record) -> list[Detail]:
     """Return the keys that changed, the strongest changes first."""
-    keys = [key for key in dict.fromkeys((*before, *now)) if key not in NOT_COMPARED and before.get(key) != now.get(key)]
-    found = [Detail(key, strength(key, before.get(key), now.get(key)), before.get(key), now.get(key)) for key in keys]
+    keys = [key for key in dict.fromkeys((*before, *now)) if key not in NOT_COMPARED]
+    pairs = {key: (before.get(key), now.get(key)) for key in keys}
+    found = [Detail(key, strength(key, *pair), *pair) for key, pair in pairs.items() if nameless(pair[0]) != nameless(pair[1])]
     return sorted(found, key=lambda each: STRENGTH.index(each.change))
 
 
@@ -100,6 +101,13 @@ def strength(key: str, before: Any, now: Any) -> str:
     if key in EVIDENCE or said(before) == said(now):
         return "evidence_only"
     return "answer_changed" if key in ANSWER else "condition_changed" if key in CONDITION else "text_changed"
+
+
+def nameless(value: Any) -> Any:
+    """Return whole sources without their ids, which change with the id of their file."""
+    if isinstance(value, list | tuple):
+        return [{**each, "id": ""} if isinstance(each, Mapping) and "url" in each else each for each in value]
+    return value
 
 
 def said(value: Any) -> Any:

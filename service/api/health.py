@@ -11,7 +11,7 @@ from service.http.shelf import dataset
 health = Area("Operation", "Whether the service lives and can answer.", pinned=False)
 
 Answer = tuple[dict[str, Any], int, dict[str, str]]
-NOT_KEPT = {"Cache-Control": "no-store"}
+ASK_AGAIN = {"Cache-Control": "no-cache"}
 
 
 class HealthSchema(KeyedSchema):
@@ -31,7 +31,7 @@ class ReadinessSchema(HealthSchema):
 @health.response(200, HealthSchema)
 def get_health(query: dict[str, Any]) -> Answer:
     """Tell that the process lives"""
-    return {"status": "ok"}, 200, NOT_KEPT
+    return {"status": "ok"}, 200, ASK_AGAIN
 
 
 @health.get("/readyz")
@@ -39,4 +39,4 @@ def get_health(query: dict[str, Any]) -> Answer:
 @health.response(200, ReadinessSchema)
 def get_readiness(query: dict[str, Any]) -> Answer:
     """Tell that the dataset is loaded"""
-    return {"status": "ready", "carriers": len(dataset.carriers)}, 200, NOT_KEPT
+    return {"status": "ready", "carriers": len(dataset.carriers)}, 200, ASK_AGAIN

@@ -13,7 +13,7 @@ SEMANTIC_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 SHA256 = full_match(re.compile(r"[0-9a-f]{64}"), "Use a SHA-256 in lower-case hexadecimal digits.")
 
 
-class FileSchema(RecordSchema):
+class DigestedFileSchema(RecordSchema):
     """A frozen file of a release."""
 
     name = plain(required=True)
@@ -21,7 +21,7 @@ class FileSchema(RecordSchema):
     sha256 = fields.String(required=True, validate=SHA256)
 
 
-class NoteSchema(RecordSchema):
+class CountedChangeSchema(RecordSchema):
     """How many records of a kind changed in one way."""
 
     change = choice(CHANGES, required=True)
@@ -39,9 +39,9 @@ class ReleaseSchema(RecordSchema):
     schema_version = fields.String(
         required=True, validate=full_match(SEMANTIC_VERSION, "Use a semantic version, such as '1.0.0'.")
     )
-    notes = records(NoteSchema, required=True)
-    snapshot = record(FileSchema, required=True)
-    files = records(FileSchema, required=True)
+    notes = records(CountedChangeSchema, required=True)
+    snapshot = record(DigestedFileSchema, required=True)
+    files = records(DigestedFileSchema, required=True)
 
 
 class LedgerSchema(RecordSchema):

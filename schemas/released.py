@@ -4,7 +4,7 @@ from marshmallow import fields
 
 from schemas.fields import choice, record, records
 from schemas.record import KeyedSchema
-from schemas.release import NoteSchema
+from schemas.release import CountedChangeSchema
 from schemas.vocabulary.changes import CHANGED_KINDS, CHANGES
 from schemas.vocabulary.subjects import SUBJECTS
 
@@ -25,7 +25,7 @@ class FrozenFileSchema(KeyedSchema):
     href = fields.String(required=True)
 
 
-class ReleaseNoteSchema(NoteSchema):
+class ReleaseNoteSchema(CountedChangeSchema):
     """How many records of a kind changed in one way, also in a sentence."""
 
     sentence = fields.String(required=True)

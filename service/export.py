@@ -4,7 +4,7 @@ import mimetypes
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -46,11 +46,10 @@ class Page:
 
     @property
     def file(self) -> str:
-        """Return the name of the file: the path with the ending of its type."""
+        """Return the name of the file: the path, with the ending of its type unless it has that."""
         plain = self.media_type.partition(";")[0]
-        ending = ENDINGS.get(plain) or mimetypes.guess_extension(plain) or ""
-        path = self.path if self.path != "/" else "/index"
-        return f"{self.language}{path if path.endswith(ending) else path + ending}"
+        ended = mimetypes.guess_type(self.path)[0] == plain or PurePosixPath(self.path).suffix in (".sqlite", ".atom")
+        return self.language + (self.path if ended else f"{self.path.rstrip('/') or '/index'}{ENDINGS[plain]}")
 
 
 def page(client: FlaskClient, language: str, path: str) -> Page:

@@ -16,7 +16,9 @@ from service.reference.releases.editions import Editions
 from service.reference.releases.ledger import SNAPSHOT, write_file
 from service.reference.releases.snapshot import freeze
 
-HEADER = "# yaml-language-server: $schema=../schemas/releases.schema.json\n# Written by `carriers release`: every version of the dataset, the oldest first.\n"
+HEADER = """# yaml-language-server: $schema=../schemas/releases.schema.json
+# Written by `carriers release`: every version of the dataset, the oldest first.
+"""
 
 
 def publish(folder: Path, editions: Editions, day: str) -> dict[str, Any]:

@@ -24,7 +24,7 @@ QUESTIONS = {
 
 ENDINGS = {
     "application/json": ".json",
-    "application/linkset+json": ".json",
+    "application/linkset+json": ".linkset",
     "application/atom+xml": ".atom",
     "text/html": ".html",
 }

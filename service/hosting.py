@@ -23,6 +23,7 @@ HEADERS
 """
 TYPES = {
     "application/json": "json",
+    "application/linkset+json": "linkset",
     "application/atom+xml": "atom",
     "application/zip": "zip",
     "application/vnd.sqlite3": "sqlite",

@@ -24,10 +24,13 @@ from service.api.requirements import requirements
 from service.api.root import root
 from service.api.sources import sources
 from service.api.vocabulary import vocabulary
-from service.api.words import EXTENSION as WORDS
 from service.api.words import words
+from service.desk.card import cards
+from service.desk.freescout import freescout
+from service.desk.reply import replies
 from service.http import caching, guards, headers, language, problem, shelf
 from service.http.forms import FORMS
+from service.http.understanding import EXTENSION as WORDS
 from service.reference.dataset import EMBEDDED, Dataset, read_dataset
 from service.reference.finding import DatasetError
 from service.reference.text.words import Words
@@ -35,6 +38,7 @@ from service.reference.text.words import Words
 AREAS = (
     answers,
     desk,
+    replies,
     comparison,
     identity,
     carriers,
@@ -78,7 +82,8 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
     known = dataset if isinstance(dataset, Dataset) else read_dataset(dataset)
     app.extensions |= {shelf.EXTENSION: known, WORDS: Words(known)}
     add_hooks(app)
-    app.register_blueprint(docs)
+    for pages in (docs, cards, freescout):
+        app.register_blueprint(pages)
     add_areas(description.init_app(app))
     return app
 

@@ -11,6 +11,7 @@ from schemas.vocabulary import (
     identity,
     problems,
     records,
+    replies,
     subjects,
     verdicts,
 )
@@ -18,7 +19,21 @@ from schemas.vocabulary.term import Term, Vocabulary
 
 VOCABULARIES: dict[str, Vocabulary[Term]] = {
     each.name: each
-    for module in (subjects, documents, case, answers, records, claims, coverage, found, freshness, identity, problems, verdicts)
+    for module in (
+        subjects,
+        documents,
+        case,
+        answers,
+        records,
+        claims,
+        coverage,
+        found,
+        freshness,
+        identity,
+        problems,
+        replies,
+        verdicts,
+    )
     for each in vars(module).values()
     if isinstance(each, Vocabulary)
 }

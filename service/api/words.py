@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import current_app, g
+from flask import g
 from marshmallow import fields, validate
 
 from schemas.found import HitSchema, MatchSchema
@@ -14,15 +14,11 @@ from service.http.area import Area
 from service.http.envelope import Query, cursor_free_page, many, one, standing, whole
 from service.http.problem import Problem
 from service.http.query import LIMIT, AnyOf, QuerySchema, kept_fields, limit_of
-from service.http.shelf import dataset
+from service.http.understanding import known_words, understood, without_personal_data
 from service.reference.text.index import Entry
-from service.reference.text.masking import masked
-from service.reference.text.matching import match
-from service.reference.text.words import Words
 
 words = Area("Words", "What a sentence is about, and what is written on something.")
 
-EXTENSION = "words"
 SNIPPET = 300
 LARGEST_TEXT = 10_240
 EMPTY_TEXT = Message("Write something to look for.")
@@ -75,7 +71,7 @@ class SearchQuerySchema(QuerySchema):
 @words.response(200, MatchReplySchema)
 def match_sentence(query: Query) -> dict[str, Any]:
     """Recognise carriers, subjects, actions, claims and the language in a sentence"""
-    reply = whole(understood(query["q"]), query)
+    reply = whole(recognised(query["q"]), query)
     return {**reply, "links": {"self": "/v1/match"}}
 
 
@@ -85,10 +81,10 @@ def match_sentence(query: Query) -> dict[str, Any]:
 @words.response(200, MatchReplySchema)
 def match_text(query: Query, body: dict[str, str]) -> dict[str, Any]:
     """Recognise the same in a text of up to 10 kB that is sent in the body"""
-    text = body["text"].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if len(text.encode()) > LARGEST_TEXT:
+    text = without_personal_data(body["text"])
+    if len(body["text"].encode(errors="surrogatepass")) > LARGEST_TEXT:
         raise Problem("content-too-large", PROBLEMS["content-too-large"].definition)
-    return {"data": understood(masked(text)), "meta": standing(), "links": {"self": "/v1/match"}}
+    return {"data": recognised(text), "meta": standing(), "links": {"self": "/v1/match"}}
 
 
 @words.get("/search")
@@ -96,15 +92,13 @@ def match_text(query: Query, body: dict[str, str]) -> dict[str, Any]:
 @words.response(200, many("SearchReply", HitSchema))
 def search_records(query: Query) -> dict[str, Any]:
     """Search carriers, requirements, procedures, failures, claims, rules and terms"""
-    known: Words = current_app.extensions[EXTENSION]
-    found = known.indexes[g.language].search(query["q"], query.get("kind", FOUND_KINDS))
+    found = known_words().indexes[g.language].search(query["q"], query.get("kind", FOUND_KINDS))
     return cursor_free_page([hit(each) for each in found], query)
 
 
-def understood(text: str) -> dict[str, Any]:
+def recognised(text: str) -> dict[str, Any]:
     """Return what a text is about, and where the answers are."""
-    known: Words = current_app.extensions[EXTENSION]
-    found = match(dataset, known, text)
+    found = understood(text)
     return {**found, "answers": [answers_address(carrier["carrier"], found) for carrier in found["carriers"]]}
 
 

@@ -13,6 +13,7 @@ from service.http.document import Citation
 from service.http.durations import in_words
 
 NAMED = Message("{label}: {value}")
+ASIDE = Message("{text} ({aside})")
 OTHERWISE = Message("In all other cases")
 BETWEEN = Message("Takes {least} to {most}.")
 AT_LEAST = Message("Takes at least {least}.")
@@ -24,6 +25,11 @@ Record = Mapping[str, Any]
 def named(label: str, value: str) -> str:
     """Return a value with its label; both are in the language of the moment already."""
     return told(NAMED(label=label, value=value))
+
+
+def in_brackets(text: str, aside: str) -> str:
+    """Return a text with an aside behind it, if there is one."""
+    return told(ASIDE(text=text, aside=aside)) if aside else text
 
 
 def in_case(case: Record) -> str:

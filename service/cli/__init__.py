@@ -4,7 +4,8 @@ from service.cli.check import check, translate
 from service.cli.group import carriers
 from service.cli.knowledge import coverage, stale
 from service.cli.quality import quality
+from service.cli.replies import replies
 from service.cli.watch import watch
 from service.cli.write import examples, new, schema
 
-__all__ = ["carriers", "check", "coverage", "examples", "new", "quality", "schema", "stale", "translate", "watch"]
+__all__ = ["carriers", "check", "coverage", "examples", "new", "quality", "replies", "schema", "stale", "translate", "watch"]

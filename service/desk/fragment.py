@@ -18,7 +18,7 @@ from service.http.envelope import Query, spelled, standing
 from service.http.links import absolute, linked_answer, report_address
 from service.http.query import case_of
 from service.http.shelf import dataset
-from service.http.wording import Record, branch_case, in_case, listed, named
+from service.http.wording import Record, branch_case, in_case, listed, named, parted
 from service.reference.answers import answer
 from service.reference.cases import asked
 from service.reference.offers import offered
@@ -100,4 +100,4 @@ def age(said: Record) -> str:
     known = said.get("evidence_age", {})
     dated = [named(told(AGES["source_date"].label), known["date"])] if known.get("known_by") == "source_date" else []
     read = [named(told(AGES["live_reading"].label), known["checked_on"])] if "checked_on" in known else []
-    return "; ".join([*dated, *read])
+    return parted([*dated, *read], g.language)

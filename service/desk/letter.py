@@ -13,7 +13,7 @@ from service.desk.opening import opening
 from service.desk.points import asked_for, unfound
 from service.desk.prose import Line, Passage, paragraph
 from service.http.links import absolute
-from service.http.wording import Record, dates, in_brackets, in_case, listed, span
+from service.http.wording import Record, dates, in_brackets, in_case, naming, parted, span
 from service.reference.dataset import UNRELEASED
 
 BELIEVED = Message("You may have read this: “{claim}”")
@@ -90,7 +90,7 @@ def question(matter: Matter) -> Part:
         return Part([])
     values = DIMENSIONS[asked["name"]]
     labels = [told(values[name].label) for name in matter.meta["case"].get(asked["name"], values)]
-    return Part([paragraph(told(EXACTLY(things=listed(labels, matter.language, "or"))))])
+    return Part([paragraph(naming(EXACTLY, labels, matter.language, "or"))])
 
 
 def sources(matter: Matter, parts: Iterable[Part]) -> Part:
@@ -98,7 +98,7 @@ def sources(matter: Matter, parts: Iterable[Part]) -> Part:
     rows = [row for part in parts for row in part.cited]
     cited = {each["url"]: each for row in rows for each in sorted(row.get("sources", ()), key=is_weak)[:1]}
     leading = sorted(cited.values(), key=is_weak)[:MOST_SOURCES]
-    lines = [Line(in_brackets(each["title"], "; ".join(notes(each))), address=each["url"]) for each in leading]
+    lines = [Line(in_brackets(each["title"], parted(notes(each), matter.language)), address=each["url"]) for each in leading]
     day = paragraph(told(CHECKED(day=checked_on(matter))))
     return Part([day, *points(lines).passages, Passage("p", [citation(matter.meta["release"], matter.links)])])
 

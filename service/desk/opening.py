@@ -9,7 +9,7 @@ from service.desk.matter import Matter, Part
 from service.desk.prose import paragraph
 from service.desk.sentences import run_on
 from service.http.shelf import dataset
-from service.http.wording import in_case, listed
+from service.http.wording import in_case, naming
 
 INTRODUCTION = Message("Here is what we know about {carrier} for this case: {case}.")
 CLOSED = Message("{carrier} has taken no new customers since {day}.")
@@ -54,7 +54,7 @@ def missing(matter: Matter) -> Iterator[str]:
     labels = {item["subject"]: item["label"] for item in matter.data["items"]}
     lacking = [labels[subject] for subject in matter.data["missing"]]
     if lacking:
-        yield told(MISSING(things=listed(lacking, matter.language)))
+        yield naming(MISSING, lacking, matter.language)
         better = dict.fromkeys(each["label"] for each in matter.data["alternatives"] if each.get("verdict", "ready") == "ready")
         if better:
-            yield told(INSTEAD(things=listed(better, matter.language, "or")))
+            yield naming(INSTEAD, better, matter.language, "or")

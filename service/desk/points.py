@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from schemas.message import Message
-from schemas.tongue import told
 from schemas.vocabulary.subjects import CORE_SUBJECTS, SUBJECT_TYPES
 from service.desk.matter import Matter, Part, points
 from service.desk.prose import Line, paragraph
 from service.desk.sentences import run_on, sentences
-from service.http.wording import Record, branch_case, in_brackets, listed
+from service.http.wording import Record, branch_case, in_brackets, naming
 
 UNFOUND = Message("We could not find whether {carrier} asks for this: {things}. Please ask {carrier} before you order.")
 PARTLY = Message("For some of these cases we could not find whether {carrier} asks for this: {things}.")
@@ -63,7 +62,7 @@ def unfound(matter: Matter) -> Part:
     said = []
     for message, things in ((UNFOUND, [names[subject] for subject in names if subject in wholly]), (PARTLY, partly)):
         if things:
-            said.append(told(message(carrier=matter.name, things=listed(things, matter.language))))
+            said.append(naming(message, things, matter.language, carrier=matter.name))
     return Part([paragraph(run_on(said, matter.language))] if said else [])
 
 

@@ -11,7 +11,7 @@ from schemas.vocabulary.answers import ANSWERS, DOCUMENT_VERDICTS
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import SUBJECTS
 from service.http.durations import in_words
-from service.http.wording import Record, listed, named, span
+from service.http.wording import Record, named, naming, span
 
 DISPUTED = Message("Sources disagree. {sides}")
 SIDE = Message("({place}) {answer}: {said}")
@@ -80,7 +80,7 @@ def things(said: Record, language: str) -> Iterator[str]:
         (INSTEAD, "instead", SUBJECTS),
     ):
         if key in said:
-            yield told(message(things=listed((told(terms[name].label) for name in said[key]), language)))
+            yield naming(message, [told(terms[name].label) for name in said[key]], language)
     for each in said.get("documents", ()):
         yield named(told(DOCUMENTS[each["document"]].label), told(DOCUMENT_VERDICTS[each["verdict"]].definition))
 

@@ -20,6 +20,7 @@ AT_LEAST = Message("Takes at least {least}.")
 AT_MOST = Message("Takes at most {most}.")
 
 Record = Mapping[str, Any]
+Style = Literal["standard", "or"]
 
 
 def named(label: str, value: str) -> str:
@@ -52,9 +53,19 @@ def span(takes: Record, language: str) -> list[str]:
     return [told(message(**ends))]
 
 
-def listed(things: Iterable[str], language: str, style: Literal["standard", "or"] = "standard") -> str:
+def listed(things: Iterable[str], language: str, style: Style = "standard") -> str:
     """Return things in a row, as a language joins them."""
     return format_list(list(things), style, locale=language.replace("-", "_"))
+
+
+def naming(message: Message, things: Iterable[str], language: str, style: Style = "standard", **values: str) -> str:
+    """Return a sentence that names things; one that ends with a full stop of its own needs no second."""
+    return told(message(things=listed(things, language, style), **values)).replace("..", ".")
+
+
+def parted(texts: Iterable[str], language: str) -> str:
+    """Return short texts in a row, parted as a language does."""
+    return ("；" if language.startswith("zh") else "; ").join(texts)
 
 
 def citations(row: Record) -> list[Citation]:

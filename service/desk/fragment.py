@@ -12,6 +12,7 @@ from schemas.vocabulary.answers import AGES, ANSWERS, OFFERED
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import CORE_SUBJECTS
 from schemas.vocabulary.verdicts import READINESS
+from service.desk.letter import belief
 from service.desk.sentences import sentences
 from service.desk.writing import matter_of, reply_of
 from service.http.envelope import Query, spelled, standing
@@ -23,7 +24,7 @@ from service.reference.answers import answer
 from service.reference.cases import asked
 from service.reference.offers import offered
 
-UNSAID = ("unknown", "not_applicable")
+OWN = ("subject", "claim")
 LABELS = {
     "asked_for": Message("What is asked for"),
     "to_copy": Message("Reply to copy"),
@@ -34,11 +35,11 @@ CHOOSE = Message("Choose a carrier")
 
 
 def card(carrier: Record, query: Query) -> str:
-    """Return the card of a carrier in the case that a query names."""
+    """Return the card of a carrier in the case that a query names; its subjects stand before the core ones."""
     case = case_of(query)
     meta: dict[str, Any] = {**standing(), "case": asked(case), "offered": offered(carrier, case)}
-    matter, rows = matter_of(carrier, query, meta, links={}), core_answers(carrier, query)
-    nobody_knows = listed((row["label"] for row in rows if row["answer"] == "unknown"), g.language)
+    matter, rows = matter_of(carrier, query, meta, links={}), answers(carrier, query)
+    nobody_knows = listed((row["label"] for row in rows if answers_of(row) == {"unknown"}), g.language)
     return render_template(
         "card.html",
         **{name: told(message()) for name, message in LABELS.items()},
@@ -48,8 +49,9 @@ def card(carrier: Record, query: Query) -> str:
         verdict=matter.data["verdict"],
         verdict_label=told(READINESS[matter.data["verdict"]].label),
         verdict_texts=[matter.data["label"], told(OFFERED[meta["offered"]].definition)],
-        rows=[shown(row) for row in rows if row["answer"] not in UNSAID],
+        rows=[shown(row) for row in rows if answers_of(row) - {"unknown"}],
         unknown=named(told(ANSWERS["unknown"].label), nobody_knows) if nobody_knows else "",
+        belief=[passage.lines[0].text for passage in belief(matter).passages[:2]],
         text=reply_of(matter)["text"],
         checklist=absolute(address(carrier, "checklist", {**query, "format": "html"})),
     )
@@ -65,15 +67,21 @@ def picker(title: str = "", texts: Iterable[str] = ()) -> str:
 
 def address(carrier: Record, form: str, query: Query) -> str:
     """Return the address of something about a carrier for the same customer, in the language of the moment."""
-    given = {key: value for key, value in query.items() if key != "claim"} | {"lang": g.language}
+    given = {key: value for key, value in query.items() if key not in OWN} | {"lang": g.language}
     return f"/v1/carriers/{carrier['id']}/{form}?" + "&".join(f"{key}={spelled(value)}" for key, value in sorted(given.items()))
 
 
-def core_answers(carrier: Record, query: Query) -> list[dict[str, Any]]:
-    """Return the answers on the core subjects, with their texts in the language of the moment."""
+def answers(carrier: Record, query: Query) -> list[dict[str, Any]]:
+    """Return the answers on the subjects of a query and the core ones, with their texts in the language of the moment."""
     papers = [name for name in query.get("have", ()) if name in DOCUMENTS]
-    rows = [linked_answer(answer(dataset, carrier["id"], subject, case_of(query), papers)) for subject in CORE_SUBJECTS]
+    subjects = dict.fromkeys((*query.get("subject", ()), *CORE_SUBJECTS))
+    rows = [linked_answer(answer(dataset, carrier["id"], subject, case_of(query), papers)) for subject in subjects]
     return list(AnswerSchema(many=True).dump(rows))
+
+
+def answers_of(row: Record) -> set[str]:
+    """Return the answers that a row gives in the cases in which it has a place."""
+    return {said["answer"] for said in row.get("branches", [row])} - {"not_applicable"}
 
 
 def shown(row: Record) -> dict[str, Any]:

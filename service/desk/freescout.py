@@ -25,7 +25,7 @@ freescout.register_error_handler(Problem, refuse)
 
 PANEL = Message("What the carrier asks for")
 MYTHS = ("false", "misleading")
-DIMENSIONS = {"plan": "plans", "sim": "sims", "action": "actions"}
+RECOGNISED = {"subject": "subjects", "plan": "plans", "sim": "sims", "action": "actions"}
 
 
 @freescout.post("/integrations/freescout")
@@ -60,7 +60,7 @@ def subject_of_body() -> str:
 
 def asked_in(found: dict[str, Any], carrier: str) -> Query:
     """Return the query for what was recognised; a false belief about the carrier is told first."""
-    query: Query = {key: [each[key] for each in found[rows]] for key, rows in DIMENSIONS.items() if found[rows]}
+    query: Query = {key: [each[key] for each in found[rows]] for key, rows in RECOGNISED.items() if found[rows]}
     myths = [each["claim"] for each in found["claims"] if each["verdict"] in MYTHS and each["claim"] in claims_for(carrier)]
     return {**query, "claim": myths[0]} if myths else query
 

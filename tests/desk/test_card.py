@@ -46,6 +46,12 @@ def test_the_reply_of_a_card_is_the_reply(client):
     assert page(client.get(CARD)).css_first("textarea").text().strip() == reply
 
 
+def test_what_the_customer_asks_about_comes_first(client):
+    card = page(client.get(f"{CARD}&subject=old_carrier,deposit&claim=real-name"))
+    assert card.css_first("th").text() == "Deposit"
+    assert "In short: False." in card.css_first(".carrier-belief").text()
+
+
 def test_each_answer_can_be_reported_where_the_project_is_known(small, client):
     assert page(client.get(CARD)).css(".carrier-report") == []
     reported = page(create_app(small, REPOSITORY_URL="https://example.org/project").test_client().get(CARD))
@@ -134,6 +140,8 @@ def test_freescout_gets_the_case_and_the_truth_of_the_subject(real):
     panel = page(hooked(real, "T-Mobile 预付费 eSIM 卡怎么实名？"))
     assert panel.css_first(".carrier-case").text().startswith("预付费 · eSIM")
     assert "简而言之：不实。" in panel.css_first("textarea").text()
+    assert "简而言之：不实。" in panel.css_first(".carrier-belief").text()
+    assert panel.css_first("th").text() == "实名登记"
 
 
 @pytest.mark.parametrize("subject", ["Hello", "", None, 5, ["Tello"], "\ud800"])

@@ -9,9 +9,9 @@ from click.testing import CliRunner
 from yaml import safe_load
 
 from service.cli import carriers
+from service.cli.replies import TARGETS, save
 from tests.conftest import ROOT, SMALL
 
-TARGETS = ("chatwoot", "zammad", "osticket", "zendesk-dc", "csv")
 GUIDE = (ROOT / "integrations" / "saved-replies.md").read_text(encoding="utf-8")
 
 
@@ -29,8 +29,10 @@ READERS = {"chatwoot": json.loads, "zammad": rows_of, "osticket": safe_load, "ze
 
 
 @pytest.fixture(scope="module")
-def texts():
-    return {target: export(target) for target in TARGETS}
+def texts(embedded, real, pairs):
+    """Return what each target gets of all carriers in all languages."""
+    saved = [save(real, embedded.carriers[carrier], language) for carrier, language in pairs]
+    return {target: write(saved) for target, write in TARGETS.items()}
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,8 @@ from schemas.checklist import ChecklistSchema
 from schemas.rows import ClaimRowSchema
 from schemas.tongue import told
 from schemas.vocabulary.replies import BLOCKS
-from service.desk.letter import checked_on, letter
+from service.desk.evidence import checked_on
+from service.desk.letter import letter
 from service.desk.matter import Matter, Part
 from service.desk.prose import Passage, as_html, as_markdown, as_text, paragraph
 from service.http.customer import customer_of

@@ -9,7 +9,8 @@ from click.testing import CliRunner
 from yaml import safe_load
 
 from service.cli import carriers
-from service.cli.replies import TARGETS, save
+from service.cli.replies import save
+from service.cli.saved import TARGETS
 from tests.conftest import ROOT, SMALL
 
 GUIDE = (ROOT / "integrations" / "saved-replies.md").read_text(encoding="utf-8")

@@ -175,6 +175,10 @@ def test_nobody_is_in_the_answer_or_the_log(client, caplog):
         assert not re.search(r"jane|roe|010-9999|0109999", seen)
 
 
+def test_an_address_in_a_subject_is_masked_before_it_is_understood(real):
+    assert page(hooked(real, "Message from tello@example.com")).css(".carrier-picker")
+
+
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"Tello"', b"[" * 60_000])
 def test_a_body_that_is_no_object_is_refused_in_html(client, body):
     response = client.post(HOOK, data=body, content_type="application/json")

@@ -265,6 +265,7 @@ def test_the_codes_of_help_desks_are_understood(real, code, language):
 def test_texts_are_no_markup(hostile):
     data = told(hostile, SAMPLE)
     assert f"- Email address: {MARKUP}" in data["text"]
+    assert r"- **Email address**: \<script>alert(1)\</script> & \*bold\*" in data["markdown"]
     assert "<script" not in data["html"]
     assert of_html(data["html"]) == of_markdown(data["markdown"]) == of_text(data["text"])
     assert nh3.clean(data["html"], tags=TAGS, attributes={"a": {"href"}}, link_rel=None) == data["html"]

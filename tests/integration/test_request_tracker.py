@@ -111,7 +111,7 @@ def tracker(server, tmp_path_factory):
     settings.write_text(SETTINGS.format(port=port, folder=folder), encoding="utf-8")
 
     def set_up(*arguments):
-        command = ["rt-setup-database-5", *arguments]
+        command = ["/usr/sbin/rt-setup-database-5", *arguments]
         subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
 
     with without_cors(server.url) as stripped:

@@ -3,6 +3,7 @@
 from schemas.vocabulary import (
     answers,
     case,
+    changes,
     claims,
     coverage,
     documents,
@@ -31,8 +32,9 @@ VOCABULARIES: dict[str, Vocabulary[Term]] = {
         freshness,
         identity,
         problems,
-        replies,
         verdicts,
+        changes,
+        replies,
     )
     for each in vars(module).values()
     if isinstance(each, Vocabulary)

@@ -12,9 +12,11 @@ from schemas.vocabulary.found import FOUND_KINDS
 from schemas.vocabulary.problems import PROBLEMS
 from service.http.area import Area
 from service.http.envelope import Query, cursor_free_page, many, one, standing, whole
+from service.http.links import path_of
 from service.http.problem import Problem
 from service.http.query import LIMIT, AnyOf, QuerySchema, kept_fields, limit_of
-from service.http.understanding import known_words, understood, without_personal_data
+from service.http.shelf import edition
+from service.http.understanding import understood, without_personal_data
 from service.reference.text.index import Entry
 
 words = Area("Words", "What a sentence is about, and what is written on something.")
@@ -23,15 +25,6 @@ SNIPPET = 300
 LARGEST_TEXT = 10_240
 EMPTY_TEXT = Message("Write something to look for.")
 NO_OBJECT = Message("Send a JSON object with a text, such as {example}.")
-PATHS = {
-    "carrier": "/v1/carriers/{id}",
-    "requirement": "/v1/requirements/{id}",
-    "procedure": "/v1/carriers/{owner}/procedures",
-    "failure": "/v1/carriers/{owner}/failures",
-    "claim": "/v1/claims/{id}",
-    "rule": "/v1/jurisdictions/{owner}",
-    "term": "/v1/terms",
-}
 MatchReplySchema = one("MatchReply", MatchSchema)
 
 
@@ -81,10 +74,9 @@ def match_sentence(query: Query) -> dict[str, Any]:
 @words.response(200, MatchReplySchema)
 def match_text(query: Query, body: dict[str, str]) -> dict[str, Any]:
     """Recognise the same in a text of up to 10 kB that is sent in the body"""
-    text = without_personal_data(body["text"])
     if len(body["text"].encode(errors="surrogatepass")) > LARGEST_TEXT:
         raise Problem("content-too-large", PROBLEMS["content-too-large"].definition)
-    return {"data": recognised(text), "meta": standing(), "links": {"self": "/v1/match"}}
+    return {"data": recognised(without_personal_data(body["text"])), "meta": standing(), "links": {"self": "/v1/match"}}
 
 
 @words.get("/search")
@@ -92,7 +84,7 @@ def match_text(query: Query, body: dict[str, str]) -> dict[str, Any]:
 @words.response(200, many("SearchReply", HitSchema))
 def search_records(query: Query) -> dict[str, Any]:
     """Search carriers, requirements, procedures, failures, claims, rules and terms"""
-    found = known_words().indexes[g.language].search(query["q"], query.get("kind", FOUND_KINDS))
+    found = edition.words.indexes[g.language].search(query["q"], query.get("kind", FOUND_KINDS))
     return cursor_free_page([hit(each) for each in found], query)
 
 
@@ -112,7 +104,5 @@ def answers_address(carrier: str, found: dict[str, Any]) -> str:
 
 def hit(entry: Entry) -> dict[str, Any]:
     """Return what was found, with the beginning of its text and where it is."""
-    owner = entry.id.partition(".")[0]
     row = {"id": entry.id, "kind": entry.kind, "title": entry.title, "text": entry.text[:SNIPPET]}
-    path = PATHS[entry.kind].format(id=entry.id, owner=owner)
-    return {**{key: value for key, value in row.items() if value}, "links": {"self": path}}
+    return {**{key: value for key, value in row.items() if value}, "links": {"self": path_of(entry.kind, entry.id)}}

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from service.app import create_app
 from service.cli.group import FOLDER, carriers
 from service.cli.saved import TARGETS, Saved
-from service.reference.dataset import read_dataset
+from service.export import editions_of
 from service.reference.positions import Record
 
 
@@ -18,8 +18,8 @@ from service.reference.positions import Record
 @click.option("--output", type=click.Path(path_type=Path), help="Write to this file instead of the terminal.")
 def replies(folder: Path, target: str, output: Path | None) -> None:
     """Write the replies of all carriers in all languages, one a carrier and language."""
-    dataset = read_dataset(folder)
-    client = create_app(dataset).test_client()
+    app = create_app(folder)
+    dataset, client = editions_of(app).current.dataset, app.test_client()
     languages = ["en", *dataset.translations]
     text = TARGETS[target](save(client, carrier, language) for carrier in dataset.carriers.values() for language in languages)
     if output:

@@ -7,14 +7,14 @@ from schemas.tongue import told
 from schemas.vocabulary.problems import PROBLEMS
 from schemas.vocabulary.subjects import SUBJECTS
 from service.desk.fragment import card, picker
-from service.http.area import StrictParser
+from service.http.area import PlainArea, StrictParser
 from service.http.customer import CustomerQuerySchema
-from service.http.pages import HTML, Pages
+from service.http.forms import FORMS
 from service.http.problem import Problem
 from service.http.query import AnyOf
 from service.http.shelf import find_carrier
 
-cards = Pages("cards", __name__, template_folder="templates")
+cards = PlainArea("cards", __name__, template_folder="templates")
 
 
 class CardQuerySchema(CustomerQuerySchema):
@@ -43,4 +43,4 @@ def refuse(problem: Problem) -> Response:
 
 def sent(html: str) -> Response:
     """Return the response that sends HTML."""
-    return current_app.response_class(html, mimetype=HTML)
+    return current_app.response_class(html, mimetype=FORMS["html"].media_type)

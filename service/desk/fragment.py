@@ -15,16 +15,18 @@ from schemas.vocabulary.verdicts import READINESS
 from service.desk.letter import belief
 from service.desk.sentences import sentences
 from service.desk.writing import matter_of, reply_of
+from service.http.case_words import in_case
 from service.http.envelope import Query, spelled, standing
 from service.http.links import absolute, linked_answer, report_address
 from service.http.query import case_of
-from service.http.shelf import dataset
-from service.http.wording import Record, branch_case, in_case, listed, named, parted
+from service.http.shelf import dataset, edition
+from service.http.wording import Record, branch_case, listed, named, parted
 from service.reference.answers import answer
 from service.reference.cases import asked
+from service.reference.dataset import UNRELEASED
 from service.reference.offers import offered
 
-OWN = ("subject", "claim")
+UNKNOWN_TO = {"card": (), "checklist": ("subject", "claim"), "reply": ("subject",)}
 LABELS = {
     "asked_for": Message("What is asked for"),
     "to_copy": Message("Reply to copy"),
@@ -38,7 +40,7 @@ def card(carrier: Record, query: Query) -> str:
     """Return the card of a carrier in the case that a query names; its subjects stand before the core ones."""
     case = case_of(query)
     meta: dict[str, Any] = {**standing(), "case": asked(case), "offered": offered(carrier, case)}
-    matter, rows = matter_of(carrier, query, meta, links={}), answers(carrier, query)
+    matter, rows = matter_of(carrier, query, meta, lasting(carrier, query)), answers(carrier, query)
     nobody_knows = listed((row["label"] for row in rows if answers_of(row) == {"unknown"}), g.language)
     return render_template(
         "card.html",
@@ -67,7 +69,7 @@ def picker(title: str = "", texts: Iterable[str] = ()) -> str:
 
 def address(carrier: Record, form: str, query: Query) -> str:
     """Return the address of something about a carrier for the same customer, in the language of the moment."""
-    given = {key: value for key, value in query.items() if key not in OWN} | {"lang": g.language}
+    given = {key: value for key, value in query.items() if key not in UNKNOWN_TO[form]} | {"lang": g.language}
     return f"/v1/carriers/{carrier['id']}/{form}?" + "&".join(f"{key}={spelled(value)}" for key, value in sorted(given.items()))
 
 
@@ -77,6 +79,11 @@ def answers(carrier: Record, query: Query) -> list[dict[str, Any]]:
     subjects = dict.fromkeys((*query.get("subject", ()), *CORE_SUBJECTS))
     rows = [linked_answer(answer(dataset, carrier["id"], subject, case_of(query), papers)) for subject in subjects]
     return list(AnswerSchema(many=True).dump(rows))
+
+
+def lasting(carrier: Record, query: Query) -> dict[str, str]:
+    """Return where the reply of a card stays, if it is one of a release."""
+    return {} if edition.name == UNRELEASED else {"permalink": address(carrier, "reply", {**query, "release": edition.name})}
 
 
 def answers_of(row: Record) -> set[str]:

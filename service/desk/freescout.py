@@ -10,17 +10,16 @@ from schemas.vocabulary.problems import PROBLEMS
 from service.desk.card import refuse, sent
 from service.desk.fragment import card, picker
 from service.desk.writing import claims_for
-from service.http.area import StrictParser
+from service.http.area import PlainArea, StrictParser
 from service.http.envelope import Query
 from service.http.language import offered, speak
-from service.http.pages import Pages
 from service.http.problem import Problem
 from service.http.query import QuerySchema
 from service.http.shelf import dataset
 from service.http.understanding import understood, without_personal_data
 from service.reference.text.language import telling_language
 
-freescout = Pages("freescout", __name__, template_folder="templates")
+freescout = PlainArea("freescout", __name__, template_folder="templates")
 freescout.register_error_handler(Problem, refuse)
 
 PANEL = Message("What the carrier asks for")

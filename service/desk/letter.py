@@ -11,7 +11,8 @@ from service.desk.matter import Matter, Part, points
 from service.desk.opening import opening
 from service.desk.points import asked_for, unfound
 from service.desk.prose import Line, Passage, paragraph
-from service.http.wording import Record, in_brackets, in_case, naming, span
+from service.http.case_words import in_case
+from service.http.wording import Record, in_brackets, naming, span
 
 BELIEVED = Message("You may have read this: “{claim}”")
 SUCCESS = Message("How you see that it worked")

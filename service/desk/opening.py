@@ -8,8 +8,9 @@ from schemas.vocabulary.answers import OFFERED
 from service.desk.matter import Matter, Part
 from service.desk.prose import paragraph
 from service.desk.sentences import run_on
+from service.http.case_words import in_case
 from service.http.shelf import dataset
-from service.http.wording import in_case, naming
+from service.http.wording import naming
 
 INTRODUCTION = Message("Here is what we know about {carrier} for this case: {case}.")
 CLOSED = Message("{carrier} has taken no new customers since {day}.")

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Response, current_app, request
+from flask import Response, request
 from marshmallow import ValidationError, fields, validates_schema
 
 from schemas.fields import OneName
 from schemas.message import Message
 from schemas.record import StrictSchema
 from schemas.vocabulary.term import Term, Vocabulary
-from service.http.pages import HTML, Pages
 
 JSON = "json"
 JSON_ALONE = Message("`fields` goes with JSON alone: leave out `fields` or `format`.")
@@ -53,9 +52,7 @@ class FormQuerySchema(StrictSchema):
 
 
 def wanted_type() -> str | None:
-    """Return the media type of the page, or the one that the request asks for by `format`; an unknown form has none."""
-    if isinstance(current_app.blueprints.get(request.blueprint or ""), Pages):
-        return HTML
+    """Return the media type that the request asks for by `format`; an unknown form has none."""
     name = request.args.get("format", JSON)
     return FORMS[name].media_type if name in FORMS else None
 

@@ -2,25 +2,14 @@
 
 from typing import Any
 
-from flask import current_app
-
-from service.http.shelf import dataset
+from service.http.shelf import dataset, edition
 from service.reference.text.masking import masked
 from service.reference.text.matching import match
-from service.reference.text.words import Words
-
-EXTENSION = "words"
-
-
-def known_words() -> Words:
-    """Return the words by which texts are understood."""
-    words: Words = current_app.extensions[EXTENSION]
-    return words
 
 
 def understood(text: str) -> dict[str, Any]:
     """Return carriers, subjects, actions, claims and the language that are recognised in a text."""
-    return match(dataset, known_words(), text)
+    return match(dataset, edition.words, text)
 
 
 def without_personal_data(text: str) -> str:

@@ -96,13 +96,14 @@ def test_a_table_is_what_the_service_says(exports, pairs, real):
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_each_reply_says_its_release_and_its_day(exports, target):
+def test_each_reply_says_its_release_and_its_day(exports, real, target):
+    release = real.get("/v1/carriers").json["meta"]["release"]
     entries = (
         [variant for row in exports[target] for variant in row["item"]["variants"]] if target == "zendesk-dc" else exports[target]
     )
     for entry in entries:
         said = json.dumps(entry, ensure_ascii=False)
-        assert re.search(r"not released yet|尚未发布|aún sin publicar", said)
+        assert re.search(rf"\b{re.escape(release)}\b", said)
         assert re.search(r"2026-\d\d-\d\d", said)
 
 

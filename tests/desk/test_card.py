@@ -41,9 +41,24 @@ def test_a_card_shows_the_core_answers_with_source_and_age(client):
     assert "Social Security number" in card.css_first(".carrier-unknown").text()
 
 
-def test_the_reply_of_a_card_is_the_reply(client):
-    reply = client.get(CARD.replace("/card", "/reply")).json["data"]["text"]
-    assert page(client.get(CARD)).css_first("textarea").text().strip() == reply
+@pytest.fixture(scope="module")
+def public():
+    return create_app(PUBLIC_URL="https://carriers.example").test_client()
+
+
+@pytest.mark.parametrize(
+    "query", ["plan=prepaid&lang=es", "have=cn_passport&claim=article-real-name-by-law&plan=prepaid", "lang=zh-CN"]
+)
+def test_the_reply_of_a_card_is_the_reply(public, query):
+    reply = public.get(f"/v1/carriers/t-mobile/reply?{query}&release=2026.11.0").json["data"]["text"]
+    assert page(public.get(f"/v1/carriers/t-mobile/card?{query}&release=2026.11.0")).css_first("textarea").text().strip() == reply
+    assert "https://carriers.example/v1/carriers/t-mobile/reply?" in reply
+
+
+def test_a_card_of_another_release_is_refused_where_there_is_none(client):
+    response = client.get(f"{CARD}&release=2020.1.0&lang=en")
+    assert response.status_code == 400
+    assert "There is no release yet" in page(response).text()
 
 
 def test_what_the_customer_asks_about_comes_first(client):
@@ -114,10 +129,6 @@ def test_a_wrong_parameter_is_a_card_that_says_so(client, query, status, said):
     assert response.status_code == status
     assert said in page(response).text()
     assert "6789" not in response.text
-
-
-def test_a_card_is_html_only(client):
-    assert client.get(CARD, headers={"Accept": "application/json"}).status_code == 406
 
 
 @pytest.mark.parametrize(

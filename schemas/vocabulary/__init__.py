@@ -12,6 +12,7 @@ from schemas.vocabulary import (
     identity,
     problems,
     records,
+    replies,
     subjects,
     verdicts,
 )
@@ -33,6 +34,7 @@ VOCABULARIES: dict[str, Vocabulary[Term]] = {
         problems,
         verdicts,
         changes,
+        replies,
     )
     for each in vars(module).values()
     if isinstance(each, Vocabulary)

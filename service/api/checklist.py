@@ -3,17 +3,15 @@
 from typing import Any
 
 from flask import Response
-from marshmallow import ValidationError, validates_schema
 
 from schemas.checklist import ChecklistSchema, OptionSchema
-from schemas.message import Message
 from schemas.vocabulary.verdicts import READINESS
 from service.api.sheet import sheet
 from service.http.area import Area
 from service.http.customer import CustomerQuerySchema, customer_of
 from service.http.document import written
 from service.http.envelope import Query, cursor_free_page, many, one, spelled, whole
-from service.http.forms import JSON, form_parameter
+from service.http.forms import JSON, FormQuerySchema
 from service.http.query import LIMIT, AnyOf, case_of, kept_fields, limit_of
 from service.http.readiness import readiness
 from service.http.shelf import dataset, find_carrier
@@ -24,21 +22,13 @@ from service.reference.positions import Record
 
 desk = Area("Help desk", "The questions that a help desk really asks.")
 
-JSON_ALONE = Message("`fields` goes with JSON alone: leave out `fields` or `format`.")
 ChecklistReplySchema = one("ChecklistReply", ChecklistSchema)
 
 
-class ChecklistQuerySchema(CustomerQuerySchema):
+class ChecklistQuerySchema(CustomerQuerySchema, FormQuerySchema):
     """Which case, what the customer has and lacks, and in which form it is told."""
 
-    format = form_parameter()
     kept = kept_fields(ChecklistSchema)
-
-    @validates_schema
-    def check_form(self, query: Query, **kwargs: Any) -> None:
-        """Raise if parts of a document are asked for: only JSON has fields."""
-        if "kept" in query and query["format"] != JSON:
-            raise ValidationError(JSON_ALONE(), "fields")
 
 
 class OptionsQuerySchema(CustomerQuerySchema):

@@ -45,6 +45,7 @@ BRIEF = {
     "list_options": "?plan=prepaid&sim=esim&have=email&limit=1",
     "get_coverage": "?plan=prepaid&subject=ssn&fields=total",
     "get_jurisdiction": "?fields=id,name,summary",
+    "get_reply": "?plan=prepaid&sim=esim&channel=online&block=have,pay&fields=text,checked_on,verdict",
     "list_answers": "?plan=prepaid&subject=email,prc_resident_id&fields=subject,answer,branches.when,branches.answer",
     "list_terms": "?limit=2&fields=id,label,definition",
     "match_sentence": "?q={sentence}",

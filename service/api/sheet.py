@@ -5,24 +5,19 @@ from typing import Any
 
 from schemas.message import Message
 from schemas.tongue import told
-from schemas.vocabulary.answers import AGES, ANSWERS, OFFERED, REASONS
+from schemas.vocabulary.answers import ANSWERS, OFFERED, REASONS
 from schemas.vocabulary.found import FOUND_KINDS
 from schemas.vocabulary.records import RULE_STATUSES
 from schemas.vocabulary.subjects import SUBJECT_TYPES
 from schemas.vocabulary.term import Term
 from schemas.vocabulary.verdicts import ITEM_STATES, READINESS
 from service.http.case_words import in_case
-from service.http.document import Citation, Document, Entry, Section
-from service.http.durations import in_words
+from service.http.document import Document, Entry, Section
+from service.http.wording import branch_case, citations, named, span
 
-NAMED = Message("{label}: {value}")
 SUCCESS = Message("Sign of success")
 CHANGES = Message("What may change")
-OTHERWISE = Message("In all other cases")
 IN_FORCE = Message("In force from {day}.")
-BETWEEN = Message("Takes {least} to {most}.")
-AT_LEAST = Message("Takes at least {least}.")
-AT_MOST = Message("Takes at most {most}.")
 
 Record = Mapping[str, Any]
 
@@ -45,11 +40,6 @@ def sheet(carrier: str, reply: Record) -> Document:
 def heading(term: Term) -> str:
     """Return the definition of a term as a heading."""
     return told(term.definition).rstrip(".。")
-
-
-def named(label: str, value: str) -> str:
-    """Return a value with its label."""
-    return told(NAMED(label=told(label), value=value))
 
 
 def readiness(data: Record, meta: Record) -> Entry:
@@ -84,11 +74,6 @@ def answer(said: Record, title: str) -> Entry:
     )
 
 
-def branch_case(branch: Record) -> str:
-    """Return for which cases a branch holds."""
-    return told(OTHERWISE()) if branch.get("otherwise") else in_case(branch.get("when", {}))
-
-
 def texts(said: Record) -> Iterator[str]:
     """Find the sentences of an answer."""
     yield from (said[key] for key in ("statement", "condition") if key in said)
@@ -100,7 +85,7 @@ def texts(said: Record) -> Iterator[str]:
 
 def procedure(row: Record, language: str) -> Entry:
     """Return the steps of a procedure, how one sees that it worked and how long it takes."""
-    success = [named(SUCCESS.template, row["confirmation"])] if "confirmation" in row else []
+    success = [named(told(SUCCESS()), row["confirmation"])] if "confirmation" in row else []
     return Entry(
         row["title"],
         said=in_case(row.get("when", {})),
@@ -108,15 +93,6 @@ def procedure(row: Record, language: str) -> Entry:
         texts=[*success, *span(row.get("takes", {}), language)],
         sources=citations(row),
     )
-
-
-def span(takes: Record, language: str) -> list[str]:
-    """Return in a sentence how long something takes, where it is known."""
-    ends = {name: in_words(takes[key], language) for name, key in (("least", "min"), ("most", "max")) if key in takes}
-    if not ends:
-        return []
-    message = BETWEEN if len(ends) > 1 else AT_LEAST if "least" in ends else AT_MOST
-    return [told(message(**ends))]
 
 
 def failure(row: Record) -> Entry:
@@ -133,14 +109,3 @@ def change(rule: Record) -> Entry:
         texts=[*([rule["if_adopted"]] if "if_adopted" in rule else []), *day],
         sources=citations(rule),
     )
-
-
-def citations(row: Record) -> list[Citation]:
-    """Return the sources of a row, each with its dates."""
-    return [Citation(each["title"], each["url"], [each["publisher"], *dates(each)]) for each in row.get("sources", ())]
-
-
-def dates(source: Record) -> tuple[str, str]:
-    """Return of when a source is, and when it was read."""
-    dated = named(AGES["source_date"].label, source["dated"]) if "dated" in source else told(AGES["undated"].label)
-    return dated, named(AGES["live_reading"].label, source["read_on"])

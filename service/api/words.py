@@ -15,10 +15,9 @@ from service.http.envelope import Query, cursor_free_page, many, one, standing, 
 from service.http.links import path_of
 from service.http.problem import Problem
 from service.http.query import LIMIT, AnyOf, QuerySchema, kept_fields, limit_of
-from service.http.shelf import dataset, edition
+from service.http.shelf import edition
+from service.http.understanding import understood, without_personal_data
 from service.reference.text.index import Entry
-from service.reference.text.masking import masked
-from service.reference.text.matching import match
 
 words = Area("Words", "What a sentence is about, and what is written on something.")
 
@@ -65,7 +64,7 @@ class SearchQuerySchema(QuerySchema):
 @words.response(200, MatchReplySchema)
 def match_sentence(query: Query) -> dict[str, Any]:
     """Recognise carriers, subjects, actions, claims and the language in a sentence"""
-    reply = whole(understood(query["q"]), query)
+    reply = whole(recognised(query["q"]), query)
     return {**reply, "links": {"self": "/v1/match"}}
 
 
@@ -75,10 +74,9 @@ def match_sentence(query: Query) -> dict[str, Any]:
 @words.response(200, MatchReplySchema)
 def match_text(query: Query, body: dict[str, str]) -> dict[str, Any]:
     """Recognise the same in a text of up to 10 kB that is sent in the body"""
-    text = body["text"].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if len(text.encode()) > LARGEST_TEXT:
+    if len(body["text"].encode(errors="surrogatepass")) > LARGEST_TEXT:
         raise Problem("content-too-large", PROBLEMS["content-too-large"].definition)
-    return {"data": understood(masked(text)), "meta": standing(), "links": {"self": "/v1/match"}}
+    return {"data": recognised(without_personal_data(body["text"])), "meta": standing(), "links": {"self": "/v1/match"}}
 
 
 @words.get("/search")
@@ -90,9 +88,9 @@ def search_records(query: Query) -> dict[str, Any]:
     return cursor_free_page([hit(each) for each in found], query)
 
 
-def understood(text: str) -> dict[str, Any]:
+def recognised(text: str) -> dict[str, Any]:
     """Return what a text is about, and where the answers are."""
-    found = match(dataset, edition.words, text)
+    found = understood(text)
     return {**found, "answers": [answers_address(carrier["carrier"], found) for carrier in found["carriers"]]}
 
 

@@ -6,6 +6,7 @@ from service.cli.group import carriers
 from service.cli.knowledge import coverage, stale
 from service.cli.quality import quality
 from service.cli.release import diff, release, verify
+from service.cli.replies import replies
 from service.cli.watch import watch
 from service.cli.write import examples, new, schema
 
@@ -19,6 +20,7 @@ __all__ = [
     "new",
     "quality",
     "release",
+    "replies",
     "schema",
     "stale",
     "translate",

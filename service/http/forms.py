@@ -1,14 +1,18 @@
 """The forms in which an answer is sent: JSON for programs, and documents for people."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Response, request
-from marshmallow import fields
+from marshmallow import ValidationError, fields, validates_schema
 
 from schemas.fields import OneName
+from schemas.message import Message
+from schemas.record import StrictSchema
 from schemas.vocabulary.term import Term, Vocabulary
 
 JSON = "json"
+JSON_ALONE = Message("`fields` goes with JSON alone: leave out `fields` or `format`.")
 
 
 @dataclass(frozen=True)
@@ -29,10 +33,22 @@ FORMS = Vocabulary(
 DOCUMENT_TYPES = tuple(f"{form.media_type}; charset=utf-8" for form in FORMS.values() if form.id != JSON)
 
 
-def form_parameter() -> fields.String:
-    """Return the parameter `format`, which chooses the form of the answer."""
-    about = "Form of the answer; what `Accept` names must include it. `fields` goes with `json` alone."
-    return fields.String(load_default=JSON, validate=OneName(FORMS), metadata={"description": about})
+class FormQuerySchema(StrictSchema):
+    """In which form an answer is sent."""
+
+    format = fields.String(
+        load_default=JSON,
+        validate=OneName(FORMS),
+        metadata={
+            "description": "Form of the answer; what `Accept` names must include it. `fields` goes with `json` alone.",
+        },
+    )
+
+    @validates_schema
+    def check_form(self, query: dict[str, Any], **kwargs: Any) -> None:
+        """Raise if parts of a document are asked for: only JSON has fields."""
+        if "kept" in query and query["format"] != JSON:
+            raise ValidationError(JSON_ALONE(), "fields")
 
 
 def wanted_type() -> str | None:

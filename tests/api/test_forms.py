@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from service.api.sheet import span
 from service.app import create_app
 from service.http.durations import in_words
+from service.http.wording import span
 from tests.conftest import SMALL
 
 DOCUMENTS = {"markdown": "text/markdown", "text": "text/plain", "html": "text/html"}

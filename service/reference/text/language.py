@@ -18,11 +18,16 @@ ENGLISH = frozenset(
 
 
 def language_of(text: str) -> str:
-    """Return the likeliest language of a text: Chinese characters decide, then signs and small words."""
+    """Return the likeliest language of a text, English if nothing tells."""
+    return telling_language(text) or "en"
+
+
+def telling_language(text: str) -> str | None:
+    """Return the language of a text if something tells it: Chinese characters decide, then signs and small words."""
     if any(is_han(character) for character in text):
         return "zh-Hans"
     if SPANISH_SIGNS & set(unicodedata.normalize("NFC", text.casefold())):
         return "es"
     words = WORDS.findall(fold(text))
-    spanish = sum(word in SPANISH for word in words)
-    return "es" if spanish > sum(word in ENGLISH for word in words) else "en"
+    spanish, english = sum(word in SPANISH for word in words), sum(word in ENGLISH for word in words)
+    return "es" if spanish > english else "en" if english else None

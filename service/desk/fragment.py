@@ -1,0 +1,118 @@
+"""The card of a carrier, and the list of carriers to choose from, as HTML without scripts and styles."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from flask import g, render_template
+
+from schemas.answer import AnswerSchema
+from schemas.message import Message
+from schemas.tongue import told
+from schemas.vocabulary.answers import AGES, ANSWERS, OFFERED
+from schemas.vocabulary.documents import DOCUMENTS
+from schemas.vocabulary.subjects import CORE_SUBJECTS
+from schemas.vocabulary.verdicts import READINESS
+from service.desk.letter import belief
+from service.desk.sentences import sentences
+from service.desk.writing import matter_of, reply_of
+from service.http.case_words import in_case
+from service.http.envelope import Query, spelled, standing
+from service.http.links import absolute, linked_answer, report_address
+from service.http.query import case_of
+from service.http.shelf import dataset, edition
+from service.http.wording import Record, branch_case, listed, named, parted
+from service.reference.answers import answer
+from service.reference.cases import asked
+from service.reference.dataset import UNRELEASED
+from service.reference.offers import offered
+
+UNKNOWN_TO = {"card": (), "checklist": ("subject", "claim"), "reply": ("subject",)}
+LABELS = {
+    "asked_for": Message("What is asked for"),
+    "to_copy": Message("Reply to copy"),
+    "whole": Message("The whole checklist"),
+    "wrong": Message("This is wrong"),
+}
+CHOOSE = Message("Choose a carrier")
+
+
+def card(carrier: Record, query: Query) -> str:
+    """Return the card of a carrier in the case that a query names; its subjects stand before the core ones."""
+    case = case_of(query)
+    meta: dict[str, Any] = {**standing(), "case": asked(case), "offered": offered(carrier, case)}
+    matter, rows = matter_of(carrier, query, meta, lasting(carrier, query)), answers(carrier, query)
+    nobody_knows = listed((row["label"] for row in rows if answers_of(row) == {"unknown"}), g.language)
+    return render_template(
+        "card.html",
+        **{name: told(message()) for name, message in LABELS.items()},
+        language=g.language,
+        name=carrier["name"],
+        case=in_case(meta["case"]),
+        verdict=matter.data["verdict"],
+        verdict_label=told(READINESS[matter.data["verdict"]].label),
+        verdict_texts=[matter.data["label"], told(OFFERED[meta["offered"]].definition)],
+        rows=[shown(row) for row in rows if answers_of(row) - {"unknown"}],
+        unknown=named(told(ANSWERS["unknown"].label), nobody_knows) if nobody_knows else "",
+        belief=[passage.lines[0].text for passage in belief(matter).passages[:2]],
+        text=reply_of(matter)["text"],
+        checklist=absolute(address(carrier, "checklist", {**query, "format": "html"})),
+    )
+
+
+def picker(title: str = "", texts: Iterable[str] = ()) -> str:
+    """Return the carriers to choose from, perhaps below what went wrong."""
+    carriers = [(each["name"], absolute(address(each, "card", {}))) for each in dataset.carriers.values()]
+    return render_template(
+        "picker.html", language=g.language, title=title, texts=texts, choose=told(CHOOSE()), carriers=sorted(carriers)
+    )
+
+
+def address(carrier: Record, form: str, query: Query) -> str:
+    """Return the address of something about a carrier for the same customer, in the language of the moment."""
+    given = {key: value for key, value in query.items() if key not in UNKNOWN_TO[form]} | {"lang": g.language}
+    return f"/v1/carriers/{carrier['id']}/{form}?" + "&".join(f"{key}={spelled(value)}" for key, value in sorted(given.items()))
+
+
+def answers(carrier: Record, query: Query) -> list[dict[str, Any]]:
+    """Return the answers on the subjects of a query and the core ones, with their texts in the language of the moment."""
+    papers = [name for name in query.get("have", ()) if name in DOCUMENTS]
+    subjects = dict.fromkeys((*query.get("subject", ()), *CORE_SUBJECTS))
+    rows = [linked_answer(answer(dataset, carrier["id"], subject, case_of(query), papers)) for subject in subjects]
+    return list(AnswerSchema(many=True).dump(rows))
+
+
+def lasting(carrier: Record, query: Query) -> dict[str, str]:
+    """Return where the reply of a card stays, if it is one of a release."""
+    return {} if edition.name == UNRELEASED else {"permalink": address(carrier, "reply", {**query, "release": edition.name})}
+
+
+def answers_of(row: Record) -> set[str]:
+    """Return the answers that a row gives in the cases in which it has a place."""
+    return {said["answer"] for said in row.get("branches", [row])} - {"not_applicable"}
+
+
+def shown(row: Record) -> dict[str, Any]:
+    """Return an answer as the card shows it: each branch that says something with its page, age and report."""
+    return {"label": row["label"], "answer": row["answer"], "branches": list(branches(row))}
+
+
+def branches(row: Record) -> Iterator[dict[str, Any]]:
+    """Find what is said in each of the cases."""
+    for said in row.get("branches", [row]):
+        if said["answer"] != "not_applicable":
+            yield {
+                "case": branch_case(said),
+                "answer": told(ANSWERS[said["answer"]].label),
+                "said": sentences(said, g.language),
+                "sources": said.get("sources", ())[:1],
+                "age": age(said),
+                "report": report_address(said["why"][0]) if "why" in said else None,
+            }
+
+
+def age(said: Record) -> str:
+    """Return from when a fact is, and when its page was last read."""
+    known = said.get("evidence_age", {})
+    dated = [named(told(AGES["source_date"].label), known["date"])] if known.get("known_by") == "source_date" else []
+    read = [named(told(AGES["live_reading"].label), known["checked_on"])] if "checked_on" in known else []
+    return parted([*dated, *read], g.language)

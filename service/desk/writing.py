@@ -1,0 +1,59 @@
+"""Replies as they are sent: the parts of a letter in three forms that say the same words."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from schemas.checklist import ChecklistSchema
+from schemas.rows import ClaimRowSchema
+from schemas.tongue import told
+from schemas.vocabulary.replies import BLOCKS
+from service.desk.evidence import checked_on
+from service.desk.letter import letter
+from service.desk.matter import Matter, Part
+from service.desk.prose import Passage, as_html, as_markdown, as_text, paragraph
+from service.http.customer import customer_of
+from service.http.envelope import Query
+from service.http.query import case_of
+from service.http.readiness import readiness
+from service.http.shelf import dataset, find
+from service.http.wording import Record
+
+NO_HEADING = ("greeting", "answer")
+
+
+def matter_of(carrier: Record, query: Query, meta: Record, links: Record) -> Matter:
+    """Return what a reply is about; the claim must be one about the carrier, or about all."""
+    case = case_of(query)
+    data = ChecklistSchema().dump(readiness(carrier["id"], case, customer_of(query)))
+    claim = find(claims_for(carrier["id"]), "claim", query["claim"], "claim") if "claim" in query else None
+    return Matter(carrier, data, meta, links, ClaimRowSchema().dump(claim) if claim else None)
+
+
+def claims_for(carrier: str) -> dict[str, Record]:
+    """Return the claims that may be told to customers of a carrier: those about it, and those about all."""
+    return {name: claim for name, claim in dataset.claims.items() if carrier in claim.get("carriers", (carrier,))}
+
+
+def reply_of(matter: Matter, blocks: Iterable[str] = BLOCKS) -> dict[str, Any]:
+    """Return a reply with some of its parts, in the shape of ReplySchema."""
+    parts = letter(matter)
+    chosen = {block: with_heading(block, parts[block]) for block in parts if block in set(blocks)}
+    every = [passage for passages in chosen.values() for passage in passages]
+    return {
+        **forms(every),
+        "checked_on": checked_on(matter),
+        "verdict": matter.data["verdict"],
+        "blocks": [{"id": block, "label": told(BLOCKS[block].label), **forms(passages)} for block, passages in chosen.items()],
+    }
+
+
+def with_heading(block: str, part: Part) -> list[Passage]:
+    """Return the passages of a part below its heading; what opens a letter needs none."""
+    heading = [] if block in NO_HEADING else [paragraph("", told(BLOCKS[block].label))]
+    return [*heading, *part.passages]
+
+
+def forms(passages: Iterable[Passage]) -> dict[str, str]:
+    """Return the same passages in each form."""
+    passages = list(passages)
+    return {"text": as_text(passages), "markdown": as_markdown(passages), "html": as_html(passages)}

@@ -1,0 +1,74 @@
+"""The words in which cases, spans and sources are told, wherever people read them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+from babel.lists import format_list
+
+from schemas.message import Message
+from schemas.tongue import told
+from schemas.vocabulary.answers import AGES
+from service.http.case_words import in_case
+from service.http.document import Citation
+from service.http.durations import in_words
+
+NAMED = Message("{label}: {value}")
+ASIDE = Message("{text} ({aside})")
+OTHERWISE = Message("In all other cases")
+BETWEEN = Message("Takes {least} to {most}.")
+AT_LEAST = Message("Takes at least {least}.")
+AT_MOST = Message("Takes at most {most}.")
+
+Record = Mapping[str, Any]
+Style = Literal["standard", "or"]
+
+
+def named(label: str, value: str) -> str:
+    """Return a value with its label; both are in the language of the moment already."""
+    return told(NAMED(label=label, value=value))
+
+
+def in_brackets(text: str, aside: str) -> str:
+    """Return a text with an aside behind it, if there is one."""
+    return told(ASIDE(text=text, aside=aside)) if aside else text
+
+
+def branch_case(branch: Record) -> str:
+    """Return for which cases a branch holds."""
+    return told(OTHERWISE()) if branch.get("otherwise") else in_case(branch.get("when", {}))
+
+
+def span(takes: Record, language: str) -> list[str]:
+    """Return in a sentence how long something takes, where it is known."""
+    ends = {name: in_words(takes[key], language) for name, key in (("least", "min"), ("most", "max")) if key in takes}
+    if not ends:
+        return []
+    message = BETWEEN if len(ends) > 1 else AT_LEAST if "least" in ends else AT_MOST
+    return [told(message(**ends))]
+
+
+def listed(things: Iterable[str], language: str, style: Style = "standard") -> str:
+    """Return things in a row, as a language joins them."""
+    return format_list(list(things), style, locale=language.replace("-", "_"))
+
+
+def naming(message: Message, things: Iterable[str], language: str, style: Style = "standard", **values: str) -> str:
+    """Return a sentence that names things; one that ends with a full stop of its own needs no second."""
+    return told(message(things=listed(things, language, style), **values)).replace("..", ".")
+
+
+def parted(texts: Iterable[str], language: str) -> str:
+    """Return short texts in a row, parted as a language does."""
+    return ("；" if language.startswith("zh") else "; ").join(texts)
+
+
+def citations(row: Record) -> list[Citation]:
+    """Return the sources of a row, each with its dates."""
+    return [Citation(each["title"], each["url"], [each["publisher"], *dates(each)]) for each in row.get("sources", ())]
+
+
+def dates(source: Record) -> tuple[str, str]:
+    """Return of when a source is, and when it was read."""
+    undated = told(AGES["undated"].label)
+    dated = named(told(AGES["source_date"].label), source["dated"]) if "dated" in source else undated
+    return dated, named(told(AGES["live_reading"].label), source["read_on"])

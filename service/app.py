@@ -30,6 +30,7 @@ from service.api.root import root
 from service.api.sources import sources
 from service.api.vocabulary import vocabulary
 from service.api.words import words
+from service.desk.mcp.endpoint import mcp
 from service.http import caching, guards, headers, language, moved, pinning, problem, shelf
 from service.http.forms import FORMS
 from service.reference.dataset import EMBEDDED, Dataset
@@ -86,7 +87,8 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
     app.url_map.strict_slashes = False
     app.extensions[shelf.EXTENSION] = edition_alone(dataset) if isinstance(dataset, Dataset) else open_editions(dataset)
     add_hooks(app)
-    app.register_blueprint(docs)
+    for pages in (docs, mcp):
+        app.register_blueprint(pages)
     add_areas(app, description.init_app(app))
     return app
 

@@ -31,6 +31,7 @@ from service.api.sources import sources
 from service.api.vocabulary import vocabulary
 from service.api.words import words
 from service.desk.mcp.endpoint import mcp
+from service.desk.zammad import zammad
 from service.http import caching, guards, headers, language, moved, pinning, problem, shelf
 from service.http.forms import FORMS
 from service.reference.dataset import EMBEDDED, Dataset
@@ -122,6 +123,6 @@ def add_areas(app: Flask, api: Api) -> None:
         api.register_blueprint(area, url_prefix="/v1")
     for plain in PLAIN_AREAS:
         app.register_blueprint(plain, url_prefix="/v1")
-    for area in (root, health):
+    for area in (root, health, zammad):
         api.register_blueprint(area)
     app.register_blueprint(catalog)

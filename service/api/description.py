@@ -40,6 +40,7 @@ BRIEF = {
     "get_checklist": "?plan=prepaid&sim=esim&channel=online&have=email&lack=ssn&fields=verdict,missing,open,unknown",
     "get_port_card": "?from={carrier}&to={other}&plan=prepaid&fields=leaving,joining",
     "list_candidates": "?mcc_mnc=310260",
+    "list_choices": "?q=mobile&limit=2",
     "list_comparisons": "?carriers={carrier},{other}&plan=prepaid&subject=email&fields=subject,differs",
     "list_carrier_history": "?fields=release,date,changes.id,changes.change",
     "list_options": "?plan=prepaid&sim=esim&have=email&limit=1",

@@ -30,7 +30,9 @@ from service.api.root import root
 from service.api.sources import sources
 from service.api.vocabulary import vocabulary
 from service.api.words import words
+from service.desk.llms import llms
 from service.desk.mcp.endpoint import mcp
+from service.desk.oembed import oembed
 from service.desk.zammad import zammad
 from service.http import caching, guards, headers, language, moved, pinning, problem, shelf
 from service.http.forms import FORMS
@@ -88,7 +90,7 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
     app.url_map.strict_slashes = False
     app.extensions[shelf.EXTENSION] = edition_alone(dataset) if isinstance(dataset, Dataset) else open_editions(dataset)
     add_hooks(app)
-    for pages in (docs, mcp):
+    for pages in (docs, llms, mcp, oembed):
         app.register_blueprint(pages)
     add_areas(app, description.init_app(app))
     return app

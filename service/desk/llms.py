@@ -1,14 +1,15 @@
 """/llms.txt: how programs that read texts ask here; in English alone, for no person reads it."""
 
-from flask import Blueprint, Response, render_template
+from flask import Response, render_template
 
 from service.desk.mcp.tools import TOOLS
+from service.http.area import PlainArea
 from service.http.language import speak
 from service.http.links import absolute
 from service.http.shelf import dataset
 from service.reference.languages import ENGLISH
 
-llms = Blueprint("llms", __name__, template_folder="templates")
+llms = PlainArea("llms", __name__, pinned=False, template_folder="templates")
 
 
 @llms.get("/llms.txt")

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from flask import Blueprint, Response, g, jsonify
+from flask import Response, g, jsonify
 from markupsafe import Markup
 from marshmallow import EXCLUDE, fields, validate
 
@@ -11,7 +11,7 @@ from schemas.message import Message
 from schemas.record import KeyedSchema
 from schemas.tongue import told
 from schemas.vocabulary.problems import PROBLEMS
-from service.http.area import StrictParser
+from service.http.area import PlainArea, StrictParser
 from service.http.forms import JSON
 from service.http.language import matching, speak
 from service.http.links import absolute
@@ -19,7 +19,7 @@ from service.http.problem import Problem
 from service.http.query import BAD_LIMIT
 from service.http.shelf import NO_RECORD, find_carrier
 
-oembed = Blueprint("oembed", __name__)
+oembed = PlainArea("oembed", __name__, pinned=False)
 
 WIDTH, HEIGHT, MOST = 480, 640, 100_000
 NO_ADDRESS = Message("Give the address of a carrier's page.")

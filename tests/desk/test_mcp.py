@@ -1,11 +1,13 @@
 import base64
 import json
+import shutil
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from service.app import create_app
 from service.desk.mcp.tools import BRIEF, SHELF
+from tests.conftest import SMALL
 
 MODERN = "2026-07-28"
 OLDER = ("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05")
@@ -14,6 +16,11 @@ CAPABILITIES = "io.modelcontextprotocol/clientCapabilities"
 META = {VERSION: MODERN, CAPABILITIES: {}}
 LISTS = ("tools/list", "resources/list", "resources/templates/list")
 SENTENCE = "样品卡怎么实名？"
+
+
+@pytest.fixture(scope="module")
+def client(small):
+    return create_app(small).test_client()
 
 
 def request(method, meta=META, **params):
@@ -351,3 +358,14 @@ def test_older_clients_get_the_older_numbers_with_200(client, method, params, co
 def test_an_unknown_version_in_the_header_is_refused(client):
     response = send_older(client, "tools/list", version="1900-01-01")
     assert (response.status_code, response.json["error"]["code"]) == (400, -32022)
+
+
+def test_a_carrier_that_has_another_id_now_is_found_by_its_former_one(tmp_path):
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "sample-mobile.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("kind: mno", "formerly: [old-sample]\nkind: mno", 1), encoding="utf-8"
+    )
+    client = create_app(tmp_path).test_client()
+    found = call(client, CHECKLIST, carrier="old-sample")
+    assert found["structuredContent"] == call(client, CHECKLIST, **SAMPLE)["structuredContent"]

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, current_app, jsonify, request
+from flask import Response, current_app, jsonify, request
 from werkzeug.datastructures import Headers
 
 from schemas.record import StrictSchema
 from service.desk.mcp.envelope import VERSION_FIELD, check_envelope, check_version, is_modern
 from service.desk.mcp.message import OTHER_ORIGIN, STATUSES, Message, Refused, read_message
 from service.desk.mcp.revisions import AFTER_HANDSHAKE, SINGLE, Revision
-from service.http.area import StrictParser
+from service.http.area import PlainArea, StrictParser
 
-mcp = Blueprint("mcp", __name__)
+mcp = PlainArea("mcp", __name__, pinned=False)
 
 
 @mcp.post("/mcp")

@@ -1,8 +1,14 @@
 """What programs that turn a description into tools ask of it, and what only OpenAPI 3.1 can say and is left out."""
 
+import re
+
 import pytest
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
+from service.app import create_app
+from tests.conftest import ROOT
+
+PAGE = (ROOT / "integrations" / "openapi-tools.md").read_text(encoding="utf-8")
 LANGUAGES = ("en", "zh-Hans", "es")
 METHODS = ("get", "post")
 
@@ -89,3 +95,15 @@ def test_every_example_fits_into_a_conversation(real, spec):
         for _, each in operations(spec)
     }
     assert {name: size for name, size in sizes.items() if size >= 100_000} == {}
+
+
+def test_it_says_where_the_service_is_if_that_is_known(embedded, spec):
+    published = create_app(embedded, PUBLIC_URL="https://desk.example/reference/").test_client()
+    assert published.get("/openapi.json").json["servers"] == [{"url": "https://desk.example/reference"}]
+    assert "servers" not in spec
+
+
+def test_the_page_for_tools_gives_the_address_of_the_description_and_true_limits(real):
+    set_up = PAGE.partition("## Set-up")[2].partition("## What it does")[0]
+    assert len([line for line in set_up.splitlines() if line.strip()]) < 10
+    assert real.get(re.search(r"`https://reference\.example(/\S+)`", set_up)[1]).status_code == 200

@@ -13,6 +13,7 @@ from schemas.vocabulary import VOCABULARIES
 from schemas.vocabulary.problems import PROBLEMS
 from service.http.asking import ask
 from service.http.forms import DOCUMENT_TYPES
+from service.http.links import absolute
 from service.http.shelf import dataset, edition, editions
 
 description = Blueprint("description", __name__)
@@ -72,6 +73,8 @@ def get_description() -> ResponseReturnValue:
             if any(each["name"] == "format" for each in parameters):
                 operation["responses"]["200"]["content"] |= {each: {"schema": {"type": "string"}} for each in DOCUMENT_TYPES}
     wrap_references(schemas)
+    if current_app.config["PUBLIC_URL"]:
+        spec["servers"] = [{"url": absolute("")}]
     return jsonify(spec)
 
 

@@ -1,4 +1,5 @@
 import json
+import re
 import threading
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
@@ -11,8 +12,11 @@ from werkzeug.serving import make_server
 
 from service.app import create_app
 from service.desk.discovery import discovery_link
+from tests.conftest import ROOT
 from tests.serving.conftest import free_port
 
+GUIDE = (ROOT / "integrations" / "oembed.md").read_text(encoding="utf-8")
+SETTINGS = dict(re.findall(r"^\| (\w+) \| `(.+)` \|$", GUIDE, re.MULTILINE))
 ADDRESS = "https://desk.example/reference"
 PAGE = f"{ADDRESS}/carriers/tello"
 
@@ -168,9 +172,15 @@ def site(embedded):
     server.server_close()
 
 
-def test_micawber_embeds_what_is_registered(site):
+def test_the_set_up_is_short():
+    set_up = GUIDE.partition("## Set-up")[2].partition("## What it does")[0]
+    assert len([line for line in set_up.splitlines() if line.strip()]) < 10
+
+
+def test_micawber_embeds_what_is_registered_as_the_page_says(site):
+    endpoint, pages = (SETTINGS[name].replace("https://reference.example", site) for name in ("Endpoint", "Pages"))
     registry = ProviderRegistry()
-    registry.register(rf"{site}/carriers/\S+", Provider(f"{site}/oembed"))
+    registry.register(pages.replace("*", r"\S+"), Provider(endpoint, format=SETTINGS["Format"]))
     answer = registry.request(f"{site}/carriers/t-mobile?lang=zh-Hans", maxwidth=200)
     assert (answer["width"], frame(answer)["src"]) == (200, f"{site}/embed?carrier=t-mobile&lang=zh-Hans")
     with pytest.raises(ProviderException):

@@ -1,3 +1,4 @@
+import json
 import re
 
 import anyio
@@ -5,8 +6,12 @@ import pytest
 from jsonschema import Draft202012Validator
 from mcp import Client
 
+from service.desk.mcp.envelope import VERSIONS
+from service.desk.mcp.tools import TOOLS
+from tests.conftest import ROOT
 from tests.desk.test_mcp import CALLS
 
+PAGE = (ROOT / "integrations" / "mcp.md").read_text(encoding="utf-8")
 MODES = {"auto": "2026-07-28", "legacy": "2025-11-25", "2026-07-28": "2026-07-28"}
 
 
@@ -15,11 +20,11 @@ def mode(request):
     return request.param
 
 
-def told(server, mode, talk):
+def told(server, mode, talk, path="/mcp"):
     """Return what somebody learns who talks through the official client."""
 
     async def connect():
-        async with Client(f"{server.url}/mcp", mode=mode) as client:
+        async with Client(server.url + path, mode=mode) as client:
             return await talk(client)
 
     return anyio.run(connect)
@@ -87,3 +92,18 @@ def test_two_workers_serve_and_neither_logs_what_was_said(server, mode):
     assert "POST /mcp 200" in log
     for said in ("jane", "1120", "card"):
         assert said not in log
+
+
+def test_the_set_up_of_the_page_connects(server):
+    async def talk(client):
+        return [tool.name for tool in (await client.list_tools()).tools]
+
+    set_up = PAGE.partition("## Set-up")[2].partition("## What it does")[0]
+    assert len([line for line in set_up.splitlines() if line.strip()]) < 10
+    (entry,) = json.loads(re.search("```json\n(.+?)```", set_up, re.DOTALL)[1])["mcpServers"].values()
+    assert entry["type"] == "http"
+    assert told(server, "auto", talk, entry["url"].removeprefix("https://reference.example")) == list(TOOLS)
+
+
+def test_the_page_names_every_tool_and_every_version():
+    assert [name for name in (*TOOLS, *VERSIONS) if name not in PAGE] == []

@@ -43,7 +43,7 @@ def read_resource(params: Params, missing: int = BAD_PARAMS) -> Result:
     uri = params.get("uri")
     found = ADDRESS.fullmatch(uri) if isinstance(uri, str) else None
     if found is None or found["carrier"] not in dataset.carriers or found["language"] not in offered():
-        raise Refused(missing, "Resource not found", {"uri": uri})
+        raise Refused(missing, "Resource not found")
     speak(found["language"])
     document = ask(f"/v1/carriers/{found['carrier']}/checklist", {"format": "markdown"}).get_data(as_text=True)
     return {"contents": [{"uri": uri, "mimeType": MEDIA_TYPE, "text": document}]}

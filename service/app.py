@@ -32,7 +32,11 @@ from service.api.vocabulary import vocabulary
 from service.api.words import words
 from service.desk.card import cards
 from service.desk.freescout import freescout
+from service.desk.llms import llms
+from service.desk.mcp.endpoint import mcp
+from service.desk.oembed import oembed
 from service.desk.reply import replies
+from service.desk.zammad import zammad
 from service.http import caching, guards, headers, language, moved, pinning, problem, shelf
 from service.http.forms import FORMS
 from service.reference.dataset import EMBEDDED, Dataset
@@ -58,7 +62,7 @@ AREAS = (
     changing,
     past,
 )
-PLAIN_AREAS = (dumps, feeds)
+PLAIN_AREAS = (docs, catalog, dumps, feeds, cards, freescout, llms, mcp, oembed)
 DEFAULTS: Mapping[str, Any] = {
     "PUBLIC_URL": "",
     "REPOSITORY_URL": "",
@@ -90,8 +94,6 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
     app.url_map.strict_slashes = False
     app.extensions[shelf.EXTENSION] = edition_alone(dataset) if isinstance(dataset, Dataset) else open_editions(dataset)
     add_hooks(app)
-    for pages in (docs, cards, freescout):
-        app.register_blueprint(pages)
     add_areas(app, description.init_app(app))
     return app
 
@@ -124,7 +126,6 @@ def add_areas(app: Flask, api: Api) -> None:
     for area in AREAS:
         api.register_blueprint(area, url_prefix="/v1")
     for plain in PLAIN_AREAS:
-        app.register_blueprint(plain, url_prefix="/v1")
-    for area in (root, health):
+        app.register_blueprint(plain)
+    for area in (root, health, zammad):
         api.register_blueprint(area)
-    app.register_blueprint(catalog)

@@ -93,4 +93,10 @@ PROBLEMS = Vocabulary(
         "Try again later; if it stays, report the address that you asked for.",
         500,
     ),
+    ProblemType(
+        "not-implemented",
+        "This form is not made here",
+        "Ask for format=json, or leave format out.",
+        501,
+    ),
 )

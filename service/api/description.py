@@ -6,13 +6,14 @@ from typing import Any
 from urllib.parse import quote
 
 from flask import Blueprint, Flask, current_app, jsonify
-from flask.testing import FlaskClient
 from flask.typing import ResponseReturnValue
 from flask_smorest import Api
 
 from schemas.vocabulary import VOCABULARIES
 from schemas.vocabulary.problems import PROBLEMS
+from service.http.asking import ask
 from service.http.forms import DOCUMENT_TYPES
+from service.http.links import absolute
 from service.http.shelf import dataset, edition, editions
 
 description = Blueprint("description", __name__)
@@ -30,7 +31,7 @@ SETTINGS = {
                 "A comma in a parameter means or; different parameters mean and. "
                 "Tolerate new keys and new values of closed lists. Never send personal data: only names of things."
             ),
-            "license": {"name": "CC-BY-4.0 (data), MIT (code)", "identifier": "CC-BY-4.0"},
+            "license": {"name": "CC-BY-4.0 (data), MIT (code)", "url": "https://creativecommons.org/licenses/by/4.0/"},
         }
     },
 }
@@ -40,6 +41,7 @@ BRIEF = {
     "get_checklist": "?plan=prepaid&sim=esim&channel=online&have=email&lack=ssn&fields=verdict,missing,open,unknown",
     "get_port_card": "?from={carrier}&to={other}&plan=prepaid&fields=leaving,joining",
     "list_candidates": "?mcc_mnc=310260",
+    "list_choices": "?q=mobile&limit=2",
     "list_comparisons": "?carriers={carrier},{other}&plan=prepaid&subject=email&fields=subject,differs",
     "list_carrier_history": "?fields=release,date,changes.id,changes.change",
     "list_options": "?plan=prepaid&sim=esim&have=email&limit=1",
@@ -66,11 +68,14 @@ def get_description() -> ResponseReturnValue:
             operation = operations[method]
             parameters = [*operations.get("parameters", ()), *operation["parameters"]]
             list_names(parameters)
-            complete(path, method, operation, current_app.test_client())
+            complete(path, method, operation)
             if any(each["name"] == "fields" for each in parameters):
                 relax(schemas, schemas[name_of(content(operation["responses"]["200"])["schema"])]["properties"]["data"])
             if any(each["name"] == "format" for each in parameters):
                 operation["responses"]["200"]["content"] |= {each: {"schema": {"type": "string"}} for each in DOCUMENT_TYPES}
+    wrap_references(schemas)
+    if current_app.config["PUBLIC_URL"]:
+        spec["servers"] = [{"url": absolute("")}]
     return jsonify(spec)
 
 
@@ -123,7 +128,7 @@ def example_names() -> dict[str, Any]:
     }
 
 
-def complete(path: str, method: str, operation: dict[str, Any], client: FlaskClient) -> None:
+def complete(path: str, method: str, operation: dict[str, Any]) -> None:
     """Add to an operation a real answer, and that a name in its path may be unknown."""
     responses = operation["responses"]
     if "{" in path:
@@ -134,7 +139,7 @@ def complete(path: str, method: str, operation: dict[str, Any], client: FlaskCli
     if method == "post":
         body = content(operation["requestBody"])["example"] = {"text": SENTENCE}
         responses["413"] = {**responses["400"], "description": "The text is too large."}
-    content(responses["200"])["example"] = client.open(address, method=method, json=body).json
+    content(responses["200"])["example"] = ask(address, body=body).get_json()
 
 
 def content(described: dict[str, Any]) -> dict[str, Any]:
@@ -151,6 +156,14 @@ def relax(schemas: dict[str, Any], schema: dict[str, Any]) -> None:
         record.pop("required", None)
         for value in record["properties"].values():
             relax(schemas, value)
+
+
+def wrap_references(schemas: dict[str, Any]) -> None:
+    """Put each reference beside which something is said into `allOf`: OpenAPI 3.0 sees nothing beside it."""
+    for record in schemas.values():
+        for value in record.get("properties", {}).values():
+            if "$ref" in value and len(value) > 1:
+                value["allOf"] = [{"$ref": value.pop("$ref")}]
 
 
 def name_of(reference: dict[str, str]) -> str:

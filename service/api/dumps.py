@@ -25,7 +25,7 @@ TYPES = {"json": "application/json", "zip": "application/zip", "sqlite": "applic
 parser = StrictParser()
 
 
-@dumps.get("/dump.<any(json, csv, sqlite):ending>")
+@dumps.get("/v1/dump.<any(json, csv, sqlite):ending>")
 @parser.use_args(QuerySchema, location="query")
 def send_dump(query: Query, ending: str) -> Response:
     """Send the whole dataset in one form and language; that of a release is at an address that never changes"""
@@ -39,7 +39,7 @@ def send_dump(query: Query, ending: str) -> Response:
     return frozen(edition.name, name)
 
 
-@dumps.get("/releases/<version>/<name>")
+@dumps.get("/v1/releases/<version>/<name>")
 @parser.use_args(ServiceQuerySchema, location="query")
 def send_file(query: Query, version: str, name: str) -> Response:
     """Send a frozen file of a release"""

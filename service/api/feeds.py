@@ -31,14 +31,14 @@ BEGINNERS = ("carrier", "jurisdiction")
 Wanted = Callable[[Change], bool]
 
 
-@feeds.get("/changes.atom")
+@feeds.get("/v1/changes.atom")
 @parser.use_args(QuerySchema, location="query")
 def send_feed(query: Query) -> Response:
     """Send the Atom feed of all changes and rules to come"""
     return feed(query, told(TITLE()), "/v1/changes", lambda _: True, dataset.upcoming.values())
 
 
-@feeds.get("/carriers/<carrier>/changes.atom")
+@feeds.get("/v1/carriers/<carrier>/changes.atom")
 @parser.use_args(QuerySchema, location="query")
 def send_carrier_feed(query: Query, carrier: str) -> Response:
     """Send the Atom feed of the changes at a carrier, and of the rules to come in its countries"""

@@ -222,6 +222,15 @@ CALLS = [
         SPELLED | {"fields": "verdict,items"},
         None,
     ),
+    ("reply_text", {"carrier": "tello"}, "GET", "/v1/carriers/tello/reply", {"fields": "text,checked_on,verdict"}, None),
+    (
+        "reply_text",
+        CASE | {"block": ["have", "pay"], "fields": ["markdown", "blocks"]},
+        "GET",
+        "/v1/carriers/t-mobile/reply",
+        SPELLED | {"block": "have,pay", "fields": "markdown,blocks"},
+        None,
+    ),
 ]
 
 

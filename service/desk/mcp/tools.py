@@ -47,6 +47,13 @@ SHELF = (
         "`unknown` is never a no. Cite the source.",
         {"fields": BRIEF},
     ),
+    Tool(
+        "reply_text",
+        "get_reply",
+        "A reply to the customer",
+        "Use it for the words to send, in the customer's language (`lang`); an agent reads them first.",
+        {"fields": ["text", "checked_on", "verdict"]},
+    ),
 )
 TOOLS = {tool.name: tool for tool in SHELF}
 

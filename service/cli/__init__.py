@@ -6,5 +6,6 @@ from service.cli.knowledge import coverage, stale
 from service.cli.quality import quality
 from service.cli.watch import watch
 from service.cli.write import examples, new, schema
+from service.cli.zendesk import zendesk
 
-__all__ = ["carriers", "check", "coverage", "examples", "new", "quality", "schema", "stale", "translate", "watch"]
+__all__ = ["carriers", "check", "coverage", "examples", "new", "quality", "schema", "stale", "translate", "watch", "zendesk"]

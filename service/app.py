@@ -26,6 +26,7 @@ from service.api.sources import sources
 from service.api.vocabulary import vocabulary
 from service.api.words import EXTENSION as WORDS
 from service.api.words import words
+from service.desk.web_component import web_component
 from service.http import caching, guards, headers, language, problem, shelf
 from service.http.forms import FORMS
 from service.reference.dataset import EMBEDDED, Dataset, read_dataset
@@ -79,6 +80,7 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
     app.extensions |= {shelf.EXTENSION: known, WORDS: Words(known)}
     add_hooks(app)
     app.register_blueprint(docs)
+    app.register_blueprint(web_component)
     add_areas(description.init_app(app))
     return app
 

@@ -8,14 +8,15 @@ from threading import Thread
 @contextmanager
 def hosted(files: Mapping[str, bytes]) -> Iterator[str]:
     """Serve files on a free port of this machine, as somebody else's site; return its address."""
+    known = {"favicon.ico": b"", **files}
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             name = self.path.partition("?")[0].removeprefix("/")
-            self.send_response(200 if name in files else 404)
+            self.send_response(200 if name in known else 404)
             self.send_header("Content-Type", f"{guess_type(name)[0]}; charset=utf-8")
             self.end_headers()
-            self.wfile.write(files.get(name, b""))
+            self.wfile.write(known.get(name, b""))
 
         def log_message(self, *args: object) -> None:
             """Say nothing."""

@@ -36,6 +36,7 @@ from service.desk.llms import llms
 from service.desk.mcp.endpoint import mcp
 from service.desk.oembed import oembed
 from service.desk.reply import replies
+from service.desk.web_component import web_component
 from service.desk.zammad import zammad
 from service.http import caching, guards, headers, language, moved, pinning, problem, shelf
 from service.http.forms import FORMS
@@ -62,7 +63,7 @@ AREAS = (
     changing,
     past,
 )
-PLAIN_AREAS = (docs, catalog, dumps, feeds, cards, freescout, llms, mcp, oembed)
+PLAIN_AREAS = (docs, catalog, dumps, feeds, cards, freescout, llms, mcp, oembed, web_component)
 DEFAULTS: Mapping[str, Any] = {
     "PUBLIC_URL": "",
     "REPOSITORY_URL": "",

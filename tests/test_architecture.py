@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 UNDOCUMENTED = {
     *("/", "/docs", "/docs/static/<path:filename>", "/docs/assets/<path:name>", "/openapi.json", "/.well-known/api-catalog"),
     *("/v1/carriers/<carrier>/card", "/integrations/freescout"),
-    *("/mcp", "/oembed", "/llms.txt"),
+    *("/mcp", "/oembed", "/llms.txt", "/carrier-card.js"),
     *("/v1/changes.atom", "/v1/carriers/<carrier>/changes.atom"),
     *("/v1/dump.<any(json, csv, sqlite):ending>", "/v1/releases/<version>/<name>"),
 }

@@ -9,6 +9,7 @@ from service.cli.release import diff, release, verify
 from service.cli.replies import replies
 from service.cli.watch import watch
 from service.cli.write import examples, new, schema
+from service.cli.zendesk import zendesk
 
 __all__ = [
     "carriers",
@@ -26,4 +27,5 @@ __all__ = [
     "translate",
     "verify",
     "watch",
+    "zendesk",
 ]

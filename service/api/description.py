@@ -90,6 +90,7 @@ def list_names(parameters: list[dict[str, Any]]) -> None:
         "iso2": dataset.jurisdictions,
         "jurisdiction": dataset.jurisdictions,
         "claim": dataset.claims,
+        "release": dict.fromkeys([edition.name, *editions.releases]),
     }
     in_path: dict[str, Iterable[str]] = {**known, "name": VOCABULARIES, "slug": PROBLEMS}
     for parameter in parameters:

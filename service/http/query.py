@@ -102,7 +102,10 @@ class QuerySchema(ServiceQuerySchema):
 
     release = fields.String(metadata={"description": "Version of a release, such as 2026.11.0: the answer as it was then."})
     as_of = fields.String(
-        metadata={"description": "A day, such as 2026-11-30: leads to the answer of the release that was current then."}
+        metadata={
+            "description": "A day, such as 2026-11-30: leads to the answer of the release that was current then.",
+            "format": "date",
+        }
     )
 
 

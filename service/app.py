@@ -24,8 +24,8 @@ from service.api.requirements import requirements
 from service.api.root import root
 from service.api.sources import sources
 from service.api.vocabulary import vocabulary
-from service.api.words import EXTENSION as WORDS
 from service.api.words import words
+from service.desk import PAGES
 from service.http import caching, guards, headers, language, problem, shelf
 from service.http.forms import FORMS
 from service.reference.dataset import EMBEDDED, Dataset, read_dataset
@@ -76,9 +76,10 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
     app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
     known = dataset if isinstance(dataset, Dataset) else read_dataset(dataset)
-    app.extensions |= {shelf.EXTENSION: known, WORDS: Words(known)}
+    app.extensions |= {shelf.EXTENSION: known, shelf.WORDS: Words(known)}
     add_hooks(app)
-    app.register_blueprint(docs)
+    for pages in (docs, *PAGES):
+        app.register_blueprint(pages)
     add_areas(description.init_app(app))
     return app
 

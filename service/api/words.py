@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import current_app, g
+from flask import g
 from marshmallow import fields, validate
 
 from schemas.found import HitSchema, MatchSchema
@@ -15,14 +15,13 @@ from service.http.envelope import Query, cursor_free_page, many, one, standing, 
 from service.http.problem import Problem
 from service.http.query import LIMIT, AnyOf, QuerySchema, kept_fields, limit_of
 from service.http.shelf import dataset
+from service.http.shelf import words as known
 from service.reference.text.index import Entry
 from service.reference.text.masking import masked
 from service.reference.text.matching import match
-from service.reference.text.words import Words
 
 words = Area("Words", "What a sentence is about, and what is written on something.")
 
-EXTENSION = "words"
 SNIPPET = 300
 LARGEST_TEXT = 10_240
 EMPTY_TEXT = Message("Write something to look for.")
@@ -96,14 +95,12 @@ def match_text(query: Query, body: dict[str, str]) -> dict[str, Any]:
 @words.response(200, many("SearchReply", HitSchema))
 def search_records(query: Query) -> dict[str, Any]:
     """Search carriers, requirements, procedures, failures, claims, rules and terms"""
-    known: Words = current_app.extensions[EXTENSION]
     found = known.indexes[g.language].search(query["q"], query.get("kind", FOUND_KINDS))
     return cursor_free_page([hit(each) for each in found], query)
 
 
 def understood(text: str) -> dict[str, Any]:
     """Return what a text is about, and where the answers are."""
-    known: Words = current_app.extensions[EXTENSION]
     found = match(dataset, known, text)
     return {**found, "answers": [answers_address(carrier["carrier"], found) for carrier in found["carriers"]]}
 

@@ -3,7 +3,7 @@
 from flask import Flask, Response, g, request
 
 from schemas.message import Message
-from service.http.forms import is_answer, wanted_type
+from service.http.forms import is_answer, is_page, wanted_type
 from service.http.problem import Problem
 
 NOT_OFFERED = Message("Only {media_type} is offered here: send it in Accept, or send no Accept at all.")
@@ -24,7 +24,7 @@ SERVICE_LINKS = ['</openapi.json>; rel="service-desc"', '</docs>; rel="service-d
 
 def refuse_other_forms() -> None:
     """Raise if a resource is asked for in a form that is not offered."""
-    resource = request.blueprint is not None and request.blueprint != "docs"
+    resource = request.blueprint is not None and request.blueprint != "docs" and not is_page()
     media_type = wanted_type()
     if resource and media_type and request.accept_mimetypes and not request.accept_mimetypes[media_type]:
         raise Problem("not-acceptable", NOT_OFFERED(media_type=media_type))

@@ -10,13 +10,16 @@ from schemas.message import Message, Refusal, not_one_of
 from service.http.problem import BAD_PARAMETER, Problem
 from service.reference.dataset import Dataset
 from service.reference.positions import Record
+from service.reference.text.words import Words
 
 EXTENSION = "carriers"
+WORDS = "words"
 NO_RECORD = Message("There is no such record.")
 ALIAS = Message("'{word}' is another name of '{owner}': use that id.")
 T = TypeVar("T")
 
 dataset = cast(Dataset, LocalProxy(lambda: current_app.extensions[EXTENSION]))
+words = cast(Words, LocalProxy(lambda: current_app.extensions[WORDS]))
 
 
 def find(shelf: Mapping[str, T], what: str, name: str, parameter: str | None = None) -> T:

@@ -37,7 +37,7 @@ def guessed(problem: Problem) -> Iterator[tuple[str, str]]:
 
 def mended(parameter: str, refusal: Refusal) -> str:
     """Return the address of the request with the likeliest name in the place of the wrong one."""
-    word, guess = refusal.values["word"], refusal.did_you_mean
+    word, guess = refusal.values["word"], str(refusal.did_you_mean)
     given: dict[str, Any] = {**request.args, "lang": g.language}
     if parameter == word and word in given:
         given = {guess if key == word else key: value for key, value in given.items()}

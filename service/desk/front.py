@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response, redirect, request
+from flask import Response, redirect
 from marshmallow import fields, validate
 from werkzeug import Response as BaseResponse
 

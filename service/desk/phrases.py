@@ -5,6 +5,8 @@ from schemas.message import Message
 SITE = Message("Carrier activation reference")
 QUESTION = Message("What does a customer need before a US mobile line works?")
 
+NAMED = Message("{label}: {value}")
+
 # the way round
 SKIP = Message("Skip to the content")
 PAGES = Message("Pages")
@@ -128,14 +130,16 @@ IT_INFORMS = Message(
 )
 HOW_KNOWN = Message("How facts are known")
 KNOWN_SO = Message(
-    "Every fact names the public pages on whose word it is said, the day on which they were read, and their own date where they show one."
+    "Every fact names the public pages on whose word it is said, the day on which they were read, "
+    "and their own date where they show one."
 )
 NOT_KNOWN = Message(
     "What nobody has shown is unknown, and unknown is never a no. A law that asks for nothing does not mean that no carrier asks."
 )
 PRIVACY = Message("No personal data")
 PRIVATE = Message(
-    "Only names of things are asked for, never values. A text that is pasted is masked in memory, read once, and neither kept, shown nor logged."
+    "Only names of things are asked for, never values. A text that is pasted is masked in memory, read once, "
+    "and neither kept, shown nor logged."
 )
 NO_COOKIES = Message("No cookies, no accounts, nothing from another website.")
 REUSE = Message("Using it")

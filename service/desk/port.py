@@ -61,7 +61,8 @@ def side(name: str, parameter: str, case: When) -> dict[str, Any]:
         "carrier": carrier,
         "case": case,
         "leaving": parameter == "from",
-        "rows": rows,
+        "rows": [row for row in rows if row["answer"] != "unknown"],
+        "unknown": [row["label"] for row in rows if row["answer"] == "unknown"],
         "procedures": [ProcedureRowSchema().dump(linked(row)) for row in moving_rows(carrier["id"], case, "procedures")],
         "failures": [FailureRowSchema().dump(linked(row)) for row in moving_rows(carrier["id"], case, "failures")],
     }

@@ -1,11 +1,13 @@
 """How templates say things: phrases, words of closed lists, cases, spans of time and amounts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from babel import Locale
 from babel.numbers import format_currency
 from flask import g
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from schemas.message import Message
 from schemas.tongue import told
@@ -20,55 +22,72 @@ Record = Mapping[str, Any]
 ENDS = ("value", "min", "max")
 
 
-@desk.app_template_filter()
+def worded(function: Callable[..., str]) -> Callable[..., str]:
+    """Let templates use a function as a filter, worked out anew each time: what it says depends on the language of the moment."""
+
+    @pass_context
+    def ask_again(context: Context, *args: Any, **values: Any) -> str:
+        return function(*args, **values)
+
+    desk.add_app_template_filter(ask_again, function.__name__)
+    return function
+
+
+@worded
 def say(message: Message, **values: Any) -> str:
     """Return a phrase in the language of the moment."""
     return told(message(**values))
 
 
-@desk.app_template_filter()
+@worded
 def label(name: str, listed: str) -> str:
     """Return the label of a name of a closed list."""
     return told(VOCABULARIES[listed][name].label)
 
 
-@desk.app_template_filter()
+@worded
 def definition(name: str, listed: str) -> str:
     """Return what a name of a closed list means."""
     return told(VOCABULARIES[listed][name].definition)
 
 
-@desk.app_template_filter()
+@worded
+def as_heading(sentence: str) -> str:
+    """Return a sentence without its full stop."""
+    return sentence.rstrip(".。")
+
+
+@worded
 def heading(listed: str) -> str:
     """Return the title of a closed list."""
     return told(VOCABULARIES[listed].title)
 
 
-@desk.app_template_filter()
+@worded
 def translated(text: str) -> str:
     """Return a text of the dataset in the language of the moment."""
     return told(text)
 
 
-@desk.app_template_filter()
+@worded
 def in_case(case: Record) -> str:
     """Return a case in words."""
     return " · ".join(" / ".join(told(DIMENSIONS[key][value].label) for value in case[key]) for key in DIMENSIONS if key in case)
 
 
-@desk.app_template_filter()
+@worded
 def span(takes: Record) -> str:
     """Return in words how long something takes."""
     return between({key: in_words(takes[key], g.language) for key in ENDS if key in takes})
 
 
-@desk.app_template_filter()
+@worded
 def duration(value: str) -> str:
     """Return a duration in words."""
     return in_words(value, g.language)
 
 
-@desk.app_template_filter()
+@worded
 def money(amount: Record) -> str:
     """Return an amount as it is written in the language of the moment."""
     spelt = {
@@ -79,27 +98,28 @@ def money(amount: Record) -> str:
     return between(spelt)
 
 
-@desk.app_template_filter()
+@worded
 def carrier_name(carrier: str) -> str:
     """Return the name of a carrier."""
     return str(dataset.carriers[carrier]["name"])
 
 
-@desk.app_template_filter()
+@worded
 def listed_names(names: Iterable[str], listed: str) -> str:
     """Return the labels of several names of a closed list."""
     return " · ".join(label(name, listed) for name in names)
 
 
-@desk.app_template_filter()
+@worded
 def country_name(country: Record) -> str:
     """Return the name of a country in the language of the moment."""
     if g.language == ENGLISH:
         return str(country["name"])
-    return Locale.parse(g.language, sep="-").territories[country["id"].upper()]
+    return str(Locale.parse(g.language, sep="-").territories[country["id"].upper()])
 
 
 def between(ends: Mapping[str, str]) -> str:
     """Return in signs what lies between two ends, or beyond the one that is known."""
-    sign = {("min",): "≥ ", ("max",): "≤ "}.get(tuple(ends), "")
-    return sign + " – ".join(ends.values())
+    signs = {"min": "≥ ", "max": "≤ "}
+    first = next(iter(ends))
+    return " – ".join(ends.values()) if len(ends) > 1 else signs.get(first, "") + ends[first]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from flask import g
-from marshmallow import fields, validate
+from marshmallow import fields
 from webargs.fields import DelimitedList
 
 from schemas.checklist import ChecklistSchema
@@ -14,6 +14,7 @@ from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.records import KINDS, LANGUAGES
 from schemas.vocabulary.subjects import SUBJECT_TYPES, SUBJECTS
+from schemas.vocabulary.term import Term, Vocabulary
 from service.desk.replying import reply_text
 from service.desk.site import PageSchema
 from service.http.customer import CustomerQuerySchema, customer_of
@@ -27,6 +28,7 @@ from service.reference.offers import offered
 from service.reference.positions import Record
 
 SHOWN_CLAIMS = 5
+RECOGNISED = Vocabulary("recognised", "Recognised", Term("none", "None", "A text was read, and no carrier was recognised in it."))
 
 
 class AnswerQuerySchema(PageSchema, CustomerQuerySchema):
@@ -37,7 +39,7 @@ class AnswerQuerySchema(PageSchema, CustomerQuerySchema):
     claim = DelimitedList(fields.String(), validate=some)
     subject = AnyOf(SUBJECTS, "Subjects.")
     reply = choice(LANGUAGES)
-    recognised = fields.String(validate=validate.OneOf(["none"]))
+    recognised = choice(RECOGNISED)
 
 
 def answer_to(query: Query) -> dict[str, Any]:

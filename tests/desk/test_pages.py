@@ -60,6 +60,7 @@ def test_a_page_says_what_it_is_and_where_it_is_in_each_language(public, path):
     page = HTMLParser(public.get(in_language(path, "es")).text)
     assert page.css_first("title").text().strip()
     assert page.css_first("meta[property='og:title']").attributes["content"]
+    assert page.css_first("meta[name=description]").attributes["content"]
     canonical = page.css_first("link[rel=canonical]").attributes["href"]
     assert canonical.startswith("https://reference.example/")
     assert "lang=es" in canonical
@@ -113,26 +114,26 @@ def test_records_that_prove_a_claim_are_found_on_their_pages(real):
         assert parsed(real, link.path).css_first(f"[id='{link.fragment}']"), link
 
 
-@pytest.mark.parametrize(
-    ("path", "status", "guess"),
-    [
-        ("/carriers/tmobile", 404, "/carriers/t-mobile"),
-        ("/claims/article-real-name-by-lwa", 404, "/claims/article-real-name-by-law"),
-        ("/countries/uss", 404, "/countries/us"),
-        ("/?carrier=t-mobil", 400, "/?carrier=t-mobile"),
-        ("/?carrier=t-mobile&plan=pre-paid", 400, "/?carrier=t-mobile&plan=prepaid"),
-        ("/?carier=t-mobile", 400, "/?carrier=t-mobile"),
-        ("/coverage?plam=postpaid", 400, "/coverage?plan=postpaid"),
-        ("/compare?carriers=t-mobile,telo", 400, "/compare?carriers=t-mobile,tello"),
-        ("/carriers?nothing=1", 400, None),
-        ("/port?from=tello&to=tello", 400, None),
-        ("/?plan=prepaid&plan=postpaid", 400, None),
-        ("/?lang=klingon", 400, None),
-        ("/?claim=no-such-claim-at-all", 400, None),
-        ("/?carrier=4111111111111111", 400, None),
-        ("/embed?carrier=t-mobil", 400, "/embed?carrier=t-mobile"),
-    ],
-)
+ERRORS = [
+    ("/carriers/tmobile", 404, "/carriers/t-mobile"),
+    ("/claims/article-real-name-by-lwa", 404, "/claims/article-real-name-by-law"),
+    ("/countries/uss", 404, "/countries/us"),
+    ("/?carrier=t-mobil", 400, "/?carrier=t-mobile"),
+    ("/?carrier=t-mobile&plan=pre-paid", 400, "/?carrier=t-mobile&plan=prepaid"),
+    ("/?carier=t-mobile", 400, "/?carrier=t-mobile"),
+    ("/coverage?plam=postpaid", 400, "/coverage?plan=postpaid"),
+    ("/compare?carriers=t-mobile,telo", 400, "/compare?carriers=t-mobile,tello"),
+    ("/carriers?nothing=1", 400, None),
+    ("/port?from=tello&to=tello", 400, None),
+    ("/?plan=prepaid&plan=postpaid", 400, None),
+    ("/?lang=klingon", 400, None),
+    ("/?claim=no-such-claim-at-all", 400, None),
+    ("/?carrier=4111111111111111", 400, None),
+    ("/embed?carrier=t-mobil", 400, "/embed?carrier=t-mobile"),
+]
+
+
+@pytest.mark.parametrize(("path", "status", "guess"), ERRORS)
 def test_an_error_is_a_page_that_leads_on(real, path, status, guess):
     response = real.get(path, headers={"Accept-Language": "es"})
     assert response.status_code == status
@@ -145,6 +146,12 @@ def test_an_error_is_a_page_that_leads_on(real, path, status, guess):
     wanted = urlsplit(guess) if guess else None
     found = [(link.path, set(link.query.replace("%2C", ",").split("&")) - {"lang=es"}) for link in links]
     assert found == ([(wanted.path, set(filter(None, wanted.query.split("&"))))] if wanted else [])
+
+
+@pytest.mark.parametrize("path", [path for path, *_ in ERRORS if "lang=" not in path])
+def test_an_error_is_told_in_the_language_of_the_reader(real, path):
+    shown = HTMLParser(real.get(path, headers={"Accept-Language": "zh-CN"}).text).css_first("main").text()
+    assert re.findall(r"(?:\b[a-z']+ ){3,}[a-z']+", shown) == []
 
 
 def test_errors_of_the_api_stay_problems(real):

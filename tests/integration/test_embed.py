@@ -141,15 +141,17 @@ def test_a_dark_host_gets_a_dark_card(page, server, host):
     assert card.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_of_two_contexts_the_second_wins(page, server, host):
+def test_of_two_contexts_the_second_wins_even_if_the_first_is_answered_later(page, server, host):
+    held = []
+    page.route("**/v1/match", lambda route: held.append(route))
     card = host.show(page, f"{server.url}/embed?lang=en")
-    first, second = (
-        json.dumps({"event": "appContext", "data": each}) for each in (conversation(TALE), conversation(carrier="tello"))
-    )
     expect(card.locator("main")).to_be_visible()
-    page.evaluate("([first, second]) => { say(first); say(second); }", [first, second])
+    contexts = [{"event": "appContext", "data": each} for each in (conversation(TALE), conversation(carrier="tello"))]
+    page.evaluate("contexts => contexts.forEach(each => say(JSON.stringify(each)))", contexts)
     expect(heading(card)).to_contain_text("Tello")
-    page.wait_for_timeout(500)
+    with page.expect_response("**/v1/match"):
+        held[0].continue_()
+    page.wait_for_timeout(300)
     expect(heading(card)).to_contain_text("Tello")
 
 

@@ -114,6 +114,30 @@ def test_the_desk_works_as_a_plain_form_without_scripts(quiet, server):
     expect(quiet.locator("#reply")).not_to_be_empty()
 
 
+def test_a_thing_that_is_ticked_changes_the_answer_and_nothing_else_moves(page, server):
+    page.goto(server.url + ANSWER)
+    page.locator("#text").fill("A half-written question")
+    link = page.locator("#email").get_by_role("link", name="Has it")
+    link.focus()
+    before = page.evaluate("scrollY")
+    page.keyboard.press("Enter")
+    expect(page.locator("#email .state")).to_have_text("There")
+    expect(link).to_be_focused()
+    assert page.evaluate("scrollY") == before
+    assert "have=email" in page.url
+    page.locator(".sum a").first.click()
+    assert page.locator("#text").input_value() == "A half-written question"
+    page.go_back()
+    page.go_back()
+    expect(page.locator("#email .state")).to_have_text("To be asked")
+
+
+def test_on_a_phone_the_answer_stands_first(page, server):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(server.url + ANSWER)
+    expect(page.locator("#verdict")).to_be_in_viewport()
+
+
 def test_the_language_can_be_switched_and_the_case_stays(page, server):
     page.goto(server.url + ANSWER)
     page.get_by_role("link", name="Español").first.click()

@@ -31,6 +31,33 @@ document.addEventListener("click", (event) => {
   if (button) copyFrom(button);
 });
 
+// On the desk the answer alone is exchanged: what is being typed stays, and so does the place on the page.
+let asked = location.search;
+const EXCHANGED = ["#answer", "form.choice", ".languages"];
+
+async function exchange(link) {
+  const mark = link.hash.slice(1);
+  const place = [...document.querySelectorAll(`[id="${mark}"] a`)].indexOf(link);
+  const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+  for (const part of EXCHANGED) document.querySelector(part).replaceWith(page.querySelector(part));
+  document.title = page.title;
+  history.pushState(null, "", link.href);
+  asked = location.search;
+  const target = document.getElementById(mark);
+  (target.querySelectorAll("a")[place] ?? target).focus({ preventScroll: true });
+  target.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".desk #answer a[href]");
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.pathname !== "/" || link.origin !== location.origin;
+  if (!link || elsewhere || link.search === location.search) return;
+  event.preventDefault();
+  exchange(link).catch(() => location.assign(link.href));
+});
+
+window.addEventListener("popstate", () => location.search !== asked && location.reload());
+
 document.addEventListener("keydown", (event) => {
   const text = document.getElementById("text");
   const typing = event.target.closest("input, textarea, select");

@@ -5,6 +5,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from schemas.fields import Text, choice, choices, identifier, plain, plains, record, records
+from schemas.passing import ClosedSchema, formerly
 from schemas.record import RecordSchema
 from schemas.source import SourceSchema
 from schemas.vocabulary.case import ACTIONS, PLANS, SIMS
@@ -29,6 +30,7 @@ class ClaimSchema(RecordSchema):
     """What people believe, whether it is true, and what shows it."""
 
     id = identifier(required=True)
+    formerly = formerly()
     claim = Text(required=True)
     languages = choices(LANGUAGES, required=True)
     carriers = fields.List(identifier(), validate=validate.Length(1))
@@ -49,6 +51,7 @@ class ClaimsSchema(RecordSchema):
     """What people believe about activation, and whether it is true."""
 
     claims = records(ClaimSchema, required=True)
+    closed = records(ClosedSchema, validate=validate.Length(1))
     sources = records(SourceSchema)
 
 
@@ -72,6 +75,7 @@ class TermSchema(RecordSchema):
     """A term of the field: one name a language, what else it is called, and what it means."""
 
     id = fields.String(required=True, validate=validate.Regexp(r"^[a-z0-9]+(_[a-z0-9]+)*$"))
+    formerly = formerly()
     names = record(NamesSchema, required=True)
     also = record(OtherNamesSchema)
     subjects = choices(SUBJECTS)
@@ -86,6 +90,7 @@ class TermsSchema(RecordSchema):
     """The terms of the field in three languages."""
 
     terms = records(TermSchema, required=True)
+    closed = records(ClosedSchema, validate=validate.Length(1))
 
 
 class QuestionSchema(RecordSchema):

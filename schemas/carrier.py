@@ -7,6 +7,7 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 
 from schemas.case import CaseSchema
 from schemas.fields import Text, choice, day, full_match, identifier, plain, plains, record, records
+from schemas.passing import ClosedSchema, formerly
 from schemas.record import RecordSchema
 from schemas.requirement import RequirementSchema, SpanSchema
 from schemas.source import SourceSchema, citations
@@ -50,6 +51,7 @@ class ProcedureSchema(RecordSchema):
     """What to do, step by step, and how one knows that it worked."""
 
     id = identifier(required=True)
+    formerly = formerly()
     title = Text(required=True)
     when = record(CaseSchema)
     steps = fields.List(Text(), required=True, validate=validate.Length(1))
@@ -63,6 +65,7 @@ class FailureSchema(RecordSchema):
     """What commonly goes wrong and what mends it."""
 
     id = identifier(required=True)
+    formerly = formerly()
     failure = Text(required=True)
     remedy = Text(required=True)
     when = record(CaseSchema)
@@ -89,6 +92,7 @@ class CarrierSchema(RecordSchema):
     """One carrier: everything that is known of what it asks, each fact with its source."""
 
     name = plain(required=True)
+    formerly = formerly()
     kind = choice(KINDS, required=True)
     owner = plain()
     status = choice(STATUSES, required=True)
@@ -105,6 +109,7 @@ class CarrierSchema(RecordSchema):
     failures = records(FailureSchema)
     gaps = records(GapSchema)
     notes = records(NoteSchema)
+    closed = records(ClosedSchema, validate=validate.Length(1))
     sources = records(SourceSchema, required=True, validate=validate.Length(1))
 
     @validates_schema

@@ -5,6 +5,7 @@ from typing import Any
 from marshmallow import ValidationError, validate, validates_schema
 
 from schemas.fields import Text, choice, choices, day, identifier, partial_date, plain, record, records
+from schemas.passing import ClosedSchema, formerly
 from schemas.record import RecordSchema
 from schemas.requirement import RequirementSchema
 from schemas.source import SourceSchema, citations
@@ -40,6 +41,7 @@ class RuleSchema(RecordSchema):
     """One rule of law, or the finding that there is none, with citation, status and points."""
 
     id = identifier(required=True)
+    formerly = formerly()
     citation = plain(required=True)
     title = Text(required=True)
     status = choice(RULE_STATUSES, required=True)
@@ -80,4 +82,5 @@ class JurisdictionSchema(RecordSchema):
     rules = records(RuleSchema, required=True)
     notes = records(PointSchema)
     open_questions = records(OpenQuestionSchema)
+    closed = records(ClosedSchema, validate=validate.Length(1))
     sources = records(SourceSchema, required=True, validate=validate.Length(1))

@@ -6,6 +6,7 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 
 from schemas.case import CaseSchema
 from schemas.fields import Text, choice, choices, count, duration, identifier, money, record, records
+from schemas.passing import formerly
 from schemas.record import RecordSchema
 from schemas.source import citations
 from schemas.vocabulary.answers import BASES, CONFIDENCES, STAGES, WRITTEN_ANSWERS
@@ -72,6 +73,7 @@ class RequirementSchema(RecordSchema):
     """What is asked of a customer on one subject, in the cases of `when`."""
 
     id = identifier(required=True)
+    formerly = formerly()
     subject = choice(SUBJECTS, required=True)
     answer = choice(WRITTEN_ANSWERS, required=True)
     condition = Text()

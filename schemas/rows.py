@@ -5,7 +5,7 @@ from marshmallow import fields
 from schemas.book import ClaimSchema, TermSchema
 from schemas.carrier import CarrierSchema, FailureSchema, ProcedureSchema
 from schemas.fields import choice, record, records
-from schemas.jurisdiction import JurisdictionSchema
+from schemas.jurisdiction import JurisdictionSchema, RuleSchema
 from schemas.record import KeyedSchema
 from schemas.requirement import RequirementSchema
 from schemas.source import SourceSchema
@@ -66,6 +66,14 @@ class FailureRowSchema(FailureSchema):
     carrier = fields.String(required=True)
     sources = records(CitedSourceSchema, required=True)
     links = record(RowLinksSchema, required=True)
+
+
+class RuleRowSchema(RuleSchema):
+    """A rule of law of a country, with its evidence."""
+
+    id = fields.String(required=True)
+    jurisdiction = fields.String(required=True)
+    sources = records(CitedSourceSchema, required=True)
 
 
 class UpcomingSchema(KeyedSchema):

@@ -11,26 +11,31 @@ from flask_smorest import Api
 from service.api import description
 from service.api.answers import answers
 from service.api.carriers import carriers
+from service.api.catalog import catalog
 from service.api.checklist import desk
 from service.api.claims import claims
 from service.api.compare import comparison
 from service.api.coverage import coverage
 from service.api.docs import docs
+from service.api.dumps import dumps
+from service.api.feeds import feeds
 from service.api.health import health
+from service.api.history import past
 from service.api.identify import identity
 from service.api.jurisdictions import jurisdictions
 from service.api.procedures import procedures
+from service.api.releases import changing, releases
 from service.api.requirements import requirements
 from service.api.root import root
 from service.api.sources import sources
 from service.api.vocabulary import vocabulary
 from service.api.words import words
 from service.desk import PAGES
-from service.http import caching, guards, headers, language, problem, shelf
+from service.http import caching, guards, headers, language, moved, pinning, problem, shelf
 from service.http.forms import FORMS
-from service.reference.dataset import EMBEDDED, Dataset, read_dataset
+from service.reference.dataset import EMBEDDED, Dataset
 from service.reference.finding import DatasetError
-from service.reference.text.words import Words
+from service.reference.releases.editions import edition_alone, open_editions
 
 AREAS = (
     answers,
@@ -46,7 +51,11 @@ AREAS = (
     sources,
     vocabulary,
     words,
+    releases,
+    changing,
+    past,
 )
+PLAIN_AREAS = (dumps, feeds)
 DEFAULTS: Mapping[str, Any] = {
     "PUBLIC_URL": "",
     "REPOSITORY_URL": "",
@@ -60,6 +69,7 @@ DEFAULTS: Mapping[str, Any] = {
     ],
     "COMPRESS_ALGORITHM": ["zstd", "br", "gzip"],
     "COMPRESS_EVALUATE_CONDITIONAL_REQUEST": False,
+    "COMPRESS_STREAMS": False,
 }
 
 
@@ -75,12 +85,11 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
     app.config.from_mapping(settings)
     app.json.sort_keys = app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
-    known = dataset if isinstance(dataset, Dataset) else read_dataset(dataset)
-    app.extensions |= {shelf.EXTENSION: known, shelf.WORDS: Words(known)}
+    app.extensions[shelf.EXTENSION] = edition_alone(dataset) if isinstance(dataset, Dataset) else open_editions(dataset)
     add_hooks(app)
     for pages in (docs, *PAGES):
         app.register_blueprint(pages)
-    add_areas(description.init_app(app))
+    add_areas(app, description.init_app(app))
     return app
 
 
@@ -98,15 +107,21 @@ def add_hooks(app: Flask) -> None:
     Compress(app)
     app.after_request(caching.keep)
     problem.init_app(app)
+    moved.init_app(app)
+    app.before_request(pinning.begin)
     language.init_app(app)
     guards.init_app(app)
+    pinning.init_app(app)
     headers.init_app(app)
     caching.init_app(app)
 
 
-def add_areas(api: Api) -> None:
-    """Register the documented areas."""
+def add_areas(app: Flask, api: Api) -> None:
+    """Register the documented areas, and those of files and feeds."""
     for area in AREAS:
         api.register_blueprint(area, url_prefix="/v1")
+    for plain in PLAIN_AREAS:
+        app.register_blueprint(plain, url_prefix="/v1")
     for area in (root, health):
         api.register_blueprint(area)
+    app.register_blueprint(catalog)

@@ -36,5 +36,5 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture(scope="session")
-def real(embedded: Dataset) -> FlaskClient:
-    return create_app(embedded).test_client()
+def real() -> FlaskClient:
+    return create_app().test_client()

@@ -13,21 +13,14 @@ from service.examples import write_page
 from service.reference.json_schema import FILES, json_schema
 from tests.conftest import ROOT
 
-UNDOCUMENTED = {"/docs", "/docs/static/<path:filename>", "/docs/assets/<path:name>", "/openapi.json"}
+UNDOCUMENTED = {
+    *("/docs", "/docs/static/<path:filename>", "/docs/assets/<path:name>", "/openapi.json", "/.well-known/api-catalog"),
+    *("/v1/changes.atom", "/v1/carriers/<carrier>/changes.atom"),
+    *("/v1/dump.<any(json, csv, sqlite):ending>", "/v1/releases/<version>/<name>"),
+}
 PAGES = {
-    "/",
-    "/carriers",
-    "/carriers/<carrier>",
-    "/claims",
-    "/claims/<claim>",
-    "/countries",
-    "/countries/<jurisdiction>",
-    "/coverage",
-    "/compare",
-    "/port",
-    "/about",
-    "/embed",
-    "/static/<path:filename>",
+    *("/", "/carriers", "/carriers/<carrier>", "/claims", "/claims/<claim>", "/countries", "/countries/<jurisdiction>"),
+    *("/coverage", "/compare", "/port", "/about", "/embed", "/static/<path:filename>"),
 }
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CALL = re.compile(r"^\$ curl -s '?http://127\.0\.0\.1:8000(?P<path>[^'\s]+)'?\n(?P<answer>\{.*\})$", re.MULTILINE)

@@ -3,6 +3,7 @@
 from schemas.vocabulary import (
     answers,
     case,
+    changes,
     claims,
     coverage,
     documents,
@@ -18,7 +19,21 @@ from schemas.vocabulary.term import Term, Vocabulary
 
 VOCABULARIES: dict[str, Vocabulary[Term]] = {
     each.name: each
-    for module in (subjects, documents, case, answers, records, claims, coverage, found, freshness, identity, problems, verdicts)
+    for module in (
+        subjects,
+        documents,
+        case,
+        answers,
+        records,
+        claims,
+        coverage,
+        found,
+        freshness,
+        identity,
+        problems,
+        verdicts,
+        changes,
+    )
     for each in vars(module).values()
     if isinstance(each, Vocabulary)
 }

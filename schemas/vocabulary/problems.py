@@ -40,6 +40,12 @@ PROBLEMS = Vocabulary(
         404,
     ),
     ProblemType(
+        "gone",
+        "This is closed",
+        "It held until it was closed: name in release a version in which it still stood, or look for what is asked now.",
+        410,
+    ),
+    ProblemType(
         "method-not-allowed",
         "This method is not allowed",
         "Use one of the methods in the Allow header; nothing here can be changed.",
@@ -74,6 +80,12 @@ PROBLEMS = Vocabulary(
         "The header fields are too large",
         "Send fewer or shorter header fields; cookies are never needed.",
         431,
+    ),
+    ProblemType(
+        "release-damaged",
+        "The copy of this release is damaged",
+        "Ask for another release, or for the newest by leaving release out; tell whoever runs this service.",
+        503,
     ),
     ProblemType(
         "internal-error",

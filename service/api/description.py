@@ -1,6 +1,7 @@
 """/openapi.json: the description of the API for programs, with examples that are real answers."""
 
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import Any
 from urllib.parse import quote
 
@@ -12,7 +13,7 @@ from flask_smorest import Api
 from schemas.vocabulary import VOCABULARIES
 from schemas.vocabulary.problems import PROBLEMS
 from service.http.forms import DOCUMENT_TYPES
-from service.http.shelf import dataset
+from service.http.shelf import dataset, edition, editions
 
 description = Blueprint("description", __name__)
 
@@ -40,6 +41,7 @@ BRIEF = {
     "get_port_card": "?from={carrier}&to={other}&plan=prepaid&fields=leaving,joining",
     "list_candidates": "?mcc_mnc=310260",
     "list_comparisons": "?carriers={carrier},{other}&plan=prepaid&subject=email&fields=subject,differs",
+    "list_carrier_history": "?fields=release,date,changes.id,changes.change",
     "list_options": "?plan=prepaid&sim=esim&have=email&limit=1",
     "get_coverage": "?plan=prepaid&subject=ssn&fields=total",
     "get_jurisdiction": "?fields=id,name,summary",
@@ -54,7 +56,7 @@ METHODS = ("get", "post")
 @description.get("/openapi.json")
 def get_description() -> ResponseReturnValue:
     """Describe the API"""
-    spec = current_app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict()
+    spec = deepcopy(current_app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict())
     schemas = spec["components"]["schemas"]
     for unused in ("Error", "PaginationMetadata"):
         del schemas[unused]
@@ -114,6 +116,9 @@ def example_names() -> dict[str, Any]:
         "sentence": quote(SENTENCE),
         "name": "plans",
         "slug": "invalid-parameter",
+        "version": editions.newest or edition.name,
+        "before": next(iter(editions.releases), edition.name),
+        "after": edition.name,
     }
 
 

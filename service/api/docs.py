@@ -3,14 +3,18 @@
 from pathlib import Path
 
 import flask_swagger_ui
-from flask import Blueprint, Response, make_response, render_template, send_from_directory
+from flask import Response, make_response, render_template, send_from_directory
+
+from service.http.area import PlainArea
 
 ASSETS = Path(flask_swagger_ui.__file__).parent / "dist"
 POLICY = (
     "default-src 'none'; connect-src 'self'; img-src 'self' data:; script-src 'self'; style-src 'self'; frame-ancestors 'none'"
 )
 
-docs = Blueprint("docs", __name__, template_folder="templates", static_folder="static", static_url_path="/docs/static")
+docs = PlainArea(
+    "docs", __name__, pinned=False, template_folder="templates", static_folder="static", static_url_path="/docs/static"
+)
 
 
 @docs.get("/docs")

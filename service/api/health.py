@@ -8,7 +8,10 @@ from schemas.record import KeyedSchema, StrictSchema
 from service.http.area import Area
 from service.http.shelf import dataset
 
-health = Area("Operation", "Whether the service lives and can answer.")
+health = Area("Operation", "Whether the service lives and can answer.", pinned=False)
+
+Answer = tuple[dict[str, Any], int, dict[str, str]]
+ASK_AGAIN = {"Cache-Control": "no-cache"}
 
 
 class HealthSchema(KeyedSchema):
@@ -26,14 +29,14 @@ class ReadinessSchema(HealthSchema):
 @health.get("/healthz")
 @health.arguments(StrictSchema, location="query")
 @health.response(200, HealthSchema)
-def get_health(query: dict[str, Any]) -> dict[str, Any]:
+def get_health(query: dict[str, Any]) -> Answer:
     """Tell that the process lives"""
-    return {"status": "ok"}
+    return {"status": "ok"}, 200, ASK_AGAIN
 
 
 @health.get("/readyz")
 @health.arguments(StrictSchema, location="query")
 @health.response(200, ReadinessSchema)
-def get_readiness(query: dict[str, Any]) -> dict[str, Any]:
+def get_readiness(query: dict[str, Any]) -> Answer:
     """Tell that the dataset is loaded"""
-    return {"status": "ready", "carriers": len(dataset.carriers)}
+    return {"status": "ready", "carriers": len(dataset.carriers)}, 200, ASK_AGAIN

@@ -11,10 +11,10 @@ from schemas.tongue import Told
 from schemas.vocabulary.problems import PROBLEMS
 from service.http.area import Area
 from service.http.envelope import Query, many, one, page, whole
-from service.http.query import PageQuerySchema, QuerySchema
+from service.http.query import ServicePageQuerySchema, ServiceQuerySchema
 from service.http.shelf import dataset, find
 
-root = Area("Service", "Where everything is, and what can go wrong.")
+root = Area("Service", "Where everything is, and what can go wrong.", pinned=False)
 
 QUESTION = Message("What does a customer need before a US mobile line works?")
 PLACES = {
@@ -32,6 +32,12 @@ PLACES = {
     "jurisdictions": "/v1/jurisdictions",
     "upcoming": "/v1/upcoming",
     "sources": "/v1/sources",
+    "releases": "/v1/releases",
+    "changes": "/v1/changes",
+    "feed": "/v1/changes.atom",
+    "dump_json": "/v1/dump.json",
+    "dump_csv": "/v1/dump.csv",
+    "dump_sqlite": "/v1/dump.sqlite",
     "vocabulary": "/v1/vocabulary",
     "problems": "/problems",
     "description": "/openapi.json",
@@ -61,7 +67,7 @@ class ProblemTypeSchema(KeyedSchema):
 
 
 @root.get("/v1")
-@root.arguments(QuerySchema, location="query")
+@root.arguments(ServiceQuerySchema, location="query")
 @root.response(200, one("ServiceReply", ServiceSchema))
 def get_service(query: Query) -> dict[str, Any]:
     """Show what the service is and where everything is"""
@@ -78,7 +84,7 @@ def get_service(query: Query) -> dict[str, Any]:
 
 
 @root.get("/problems")
-@root.arguments(PageQuerySchema, location="query")
+@root.arguments(ServicePageQuerySchema, location="query")
 @root.response(200, many("ProblemTypesReply", ProblemTypeSchema))
 def list_problem_types(query: Query) -> dict[str, Any]:
     """List the kinds of problem that can be reported"""
@@ -86,7 +92,7 @@ def list_problem_types(query: Query) -> dict[str, Any]:
 
 
 @root.get("/problems/<slug>")
-@root.arguments(QuerySchema, location="query")
+@root.arguments(ServiceQuerySchema, location="query")
 @root.response(200, one("ProblemTypeReply", ProblemTypeSchema))
 def get_problem_type(query: Query, slug: str) -> dict[str, Any]:
     """Explain one kind of problem"""

@@ -6,12 +6,12 @@ from typing import Any
 from schemas.message import Message
 from schemas.tongue import told
 from schemas.vocabulary.answers import AGES, ANSWERS, OFFERED, REASONS
-from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.found import FOUND_KINDS
 from schemas.vocabulary.records import RULE_STATUSES
 from schemas.vocabulary.subjects import SUBJECT_TYPES
 from schemas.vocabulary.term import Term
 from schemas.vocabulary.verdicts import ITEM_STATES, READINESS
+from service.http.case_words import in_case
 from service.http.document import Citation, Document, Entry, Section
 from service.http.durations import in_words
 
@@ -50,12 +50,6 @@ def heading(term: Term) -> str:
 def named(label: str, value: str) -> str:
     """Return a value with its label."""
     return told(NAMED(label=told(label), value=value))
-
-
-def in_case(case: Record) -> str:
-    """Return a case in words."""
-    labels = [[told(DIMENSIONS[dimension][value].label) for value in values] for dimension, values in case.items()]
-    return " · ".join(" / ".join(each) for each in labels)
 
 
 def readiness(data: Record, meta: Record) -> Entry:

@@ -9,20 +9,20 @@ from schemas.vocabulary.term import Term
 from service.http.area import Area
 from service.http.envelope import Query, many, page
 from service.http.links import linked
-from service.http.query import PageQuerySchema, kept_fields, sort_keys
+from service.http.query import ServicePageQuerySchema, kept_fields, sort_keys
 from service.http.shelf import find
 
-vocabulary = Area("Vocabulary", "Every closed list: ids, labels and definitions.")
+vocabulary = Area("Vocabulary", "Every closed list: ids, labels and definitions.", pinned=False)
 
 
-class VocabularyQuerySchema(PageQuerySchema):
+class VocabularyQuerySchema(ServicePageQuerySchema):
     """How the closed lists are shown."""
 
     kept = kept_fields(VocabularyRowSchema)
     sort = sort_keys(("id", "label"))
 
 
-class TermsQuerySchema(PageQuerySchema):
+class TermsQuerySchema(ServicePageQuerySchema):
     """How the names of a closed list are shown."""
 
     kept = kept_fields(TermRowSchema)

@@ -12,10 +12,10 @@ from schemas.vocabulary.found import FOUND_KINDS
 from schemas.vocabulary.problems import PROBLEMS
 from service.http.area import Area
 from service.http.envelope import Query, cursor_free_page, many, one, standing, whole
+from service.http.links import path_of
 from service.http.problem import Problem
 from service.http.query import LIMIT, AnyOf, QuerySchema, kept_fields, limit_of
-from service.http.shelf import dataset
-from service.http.shelf import words as known
+from service.http.shelf import dataset, edition
 from service.reference.text.index import Entry
 from service.reference.text.masking import masked
 from service.reference.text.matching import match
@@ -26,15 +26,6 @@ SNIPPET = 300
 LARGEST_TEXT = 10_240
 EMPTY_TEXT = Message("Write something to look for.")
 NO_OBJECT = Message("Send a JSON object with a text, such as {example}.")
-PATHS = {
-    "carrier": "/v1/carriers/{id}",
-    "requirement": "/v1/requirements/{id}",
-    "procedure": "/v1/carriers/{owner}/procedures",
-    "failure": "/v1/carriers/{owner}/failures",
-    "claim": "/v1/claims/{id}",
-    "rule": "/v1/jurisdictions/{owner}",
-    "term": "/v1/terms",
-}
 MatchReplySchema = one("MatchReply", MatchSchema)
 
 
@@ -95,13 +86,13 @@ def match_text(query: Query, body: dict[str, str]) -> dict[str, Any]:
 @words.response(200, many("SearchReply", HitSchema))
 def search_records(query: Query) -> dict[str, Any]:
     """Search carriers, requirements, procedures, failures, claims, rules and terms"""
-    found = known.indexes[g.language].search(query["q"], query.get("kind", FOUND_KINDS))
+    found = edition.words.indexes[g.language].search(query["q"], query.get("kind", FOUND_KINDS))
     return cursor_free_page([hit(each) for each in found], query)
 
 
 def understood(text: str) -> dict[str, Any]:
     """Return what a text is about, and where the answers are."""
-    found = match(dataset, known, text)
+    found = match(dataset, edition.words, text)
     return {**found, "answers": [answers_address(carrier["carrier"], found) for carrier in found["carriers"]]}
 
 
@@ -115,7 +106,5 @@ def answers_address(carrier: str, found: dict[str, Any]) -> str:
 
 def hit(entry: Entry) -> dict[str, Any]:
     """Return what was found, with the beginning of its text and where it is."""
-    owner = entry.id.partition(".")[0]
     row = {"id": entry.id, "kind": entry.kind, "title": entry.title, "text": entry.text[:SNIPPET]}
-    path = PATHS[entry.kind].format(id=entry.id, owner=owner)
-    return {**{key: value for key, value in row.items() if value}, "links": {"self": path}}
+    return {**{key: value for key, value in row.items() if value}, "links": {"self": path_of(entry.kind, entry.id)}}

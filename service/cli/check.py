@@ -8,6 +8,8 @@ import service.app  # noqa: F401 - so that every message is known to translators
 from service.cli.group import FOLDER, carriers
 from service.reference.check import Checked
 from service.reference.languages import LOCALES, read_catalogue, template, texts, unfinished, write_catalogue
+from service.reference.releases.keeping import check_kept
+from service.reference.releases.ledger import DamagedReleaseError
 
 
 @carriers.command()
@@ -15,14 +17,24 @@ from service.reference.languages import LOCALES, read_catalogue, template, texts
 @click.option("--release", is_flag=True, help="Refuse texts that are missing or fuzzy in a language.")
 def check(folder: Path, release: bool) -> None:
     """Report all that is wrong with the dataset; the exit status is 1 if anything is."""
-    checked = Checked(folder)
-    for finding in sorted(checked.findings):
-        click.echo(str(finding), err=True)
-    if checked.findings:
-        raise click.ClickException(f"{len(checked.findings)} findings.")
+    checked = sound(folder)
     click.echo(f"{len(checked.carriers)} carriers and {len(checked.jurisdictions)} countries are in order.")
     if not report_languages(checked) and release:
         raise click.ClickException("A language is not whole: run `carriers translate` and finish it.")
+
+
+def sound(folder: Path) -> Checked:
+    """Return the files of a folder; what is wrong with them, or has vanished since the last release, ends the command."""
+    checked = Checked(folder)
+    try:
+        findings = sorted(checked.findings or check_kept(checked))
+    except DamagedReleaseError as error:
+        raise click.ClickException(f"{error} Restore its files, for example with git.") from error
+    for finding in findings:
+        click.echo(str(finding), err=True)
+    if findings:
+        raise click.ClickException(f"{len(findings)} findings.")
+    return checked
 
 
 @carriers.command()

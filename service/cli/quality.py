@@ -28,7 +28,7 @@ def quality(folder: Path, misses: bool) -> None:
             )
         show(half, "all", [each for each in asked if half_of(each.question) == half])
     false = false_carriers(dataset, words)
-    click.echo(f"traps with a false carrier: {len(false)} of {len(dataset.questions.get('traps', ()))}")
+    click.echo(f"traps with a false carrier: {len(false)} of {len(dataset.books.get('questions', {}).get('traps', ()))}")
     for trap, names in false:
         click.echo(f"  {trap}: {', '.join(names)}")
     if misses:

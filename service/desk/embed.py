@@ -4,12 +4,15 @@ from flask import Response
 from marshmallow import EXCLUDE
 
 from service.desk.answer import AnswerQuerySchema, answer_to
-from service.desk.site import parser, show
+from service.desk.site import parser, show, speak_as_now
+from service.http.area import PlainArea
 from service.http.envelope import Query
-from service.http.forms import Pages
 from service.http.shelf import called, dataset
 
-embed = Pages("embed", __name__, template_folder="templates")
+embed = PlainArea("embed", __name__, template_folder="templates")
+
+
+embed.before_request(speak_as_now)
 
 
 @embed.get("/embed")

@@ -12,6 +12,7 @@ from schemas.problem import ProblemSchema
 from schemas.vocabulary.problems import PROBLEMS
 from service.desk.embed import embed
 from service.desk.site import desk, show
+from service.http.moved import MovedError, lead_on
 from service.http.problem import BY_STATUS, Problem, problem_body
 
 BARE = {"embed"}
@@ -61,6 +62,7 @@ def show_fault(error: Exception) -> Response:
 
 
 for pages in (desk, embed):
+    pages.register_error_handler(MovedError, lead_on)
     pages.register_error_handler(Problem, show_problem)
     pages.register_error_handler(HTTPException, show_http)
     pages.register_error_handler(Exception, show_fault)

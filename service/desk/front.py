@@ -14,7 +14,7 @@ from service.desk.place import addressed
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
 from service.http.problem import Problem
-from service.http.shelf import dataset, words
+from service.http.shelf import dataset, edition
 from service.reference.text.masking import masked
 from service.reference.text.matching import match
 
@@ -46,7 +46,7 @@ def read_text(query: Query, body: dict[str, str]) -> BaseResponse:
     """Recognise what a pasted text is about, and lead on to the answer; the text itself goes nowhere"""
     if len(body["text"].encode()) > LARGEST_TEXT:
         raise Problem("content-too-large", PROBLEMS["content-too-large"].definition)
-    found = match(dataset, words, masked(body["text"]))
+    found = match(dataset, edition.words, masked(body["text"]))
     return redirect(addressed("/", {**query, **question(found, query)}) + "#answer", 303)
 
 

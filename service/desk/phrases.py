@@ -20,7 +20,7 @@ PORT = Message("Move a number")
 ABOUT = Message("About")
 API = Message("For developers")
 ISSUE = Message("This is wrong")
-STAND = Message("As of {day}. Data: CC BY 4.0.")
+STAND = Message("As of {day}. Data: {licence}.")
 
 # what is asked
 TEXT = Message("What the customer wrote")
@@ -144,7 +144,7 @@ PRIVATE = Message(
 )
 NO_COOKIES = Message("No cookies, no accounts, nothing from another website.")
 REUSE = Message("Using it")
-LICENCES = Message("Data: CC BY 4.0. Code: MIT. Name the reference, the record's address and the day of the data.")
+LICENCES = Message("Data: {licence}. Code: MIT. Name the reference, the record's address and the day of the data.")
 EMBEDDING = Message("The card can be embedded in a help desk at /embed, and everything is also there as JSON at /v1.")
 READ_DOCS = Message("Description of the interface")
 WHAT_ANSWERS_MEAN = Message("What an answer means")

@@ -2,6 +2,7 @@
 
 from typing import Any, NoReturn
 
+from flask import Blueprint as FlaskBlueprint
 from flask import Request
 from flask_smorest import Blueprint
 from marshmallow import RAISE, Schema, ValidationError
@@ -49,14 +50,25 @@ class Area(Blueprint):
 
     ARGUMENTS_PARSER = StrictParser()
 
-    def __init__(self, name: str, description: str) -> None:
+    def __init__(self, name: str, description: str, *, pinned: bool = True) -> None:
+        """Make an area; one that is `pinned` answers from the release that is asked for."""
         super().__init__(name, name, description=description)
+        self.pinned = pinned
         self._prepare_doc_cbks.append(document_problems)
 
     def _store_endpoint_docs(self, endpoint: str, view: Any, *args: Any, **options: Any) -> None:
         super()._store_endpoint_docs(endpoint, view, *args, **options)
         for documented in filter(None, self._docs[endpoint].values()):
             documented["manual_doc"] = {"operationId": view.__name__}
+
+
+class PlainArea(FlaskBlueprint):
+    """A blueprint of files, feeds and pages, which the description of the API leaves out."""
+
+    def __init__(self, name: str, import_name: str, *, pinned: bool = True, **options: Any) -> None:
+        """Make an area; one that is `pinned` answers from the release that is asked for."""
+        super().__init__(name, import_name, **options)
+        self.pinned = pinned
 
 
 def document_problems(doc: dict[str, Any], info: dict[str, Any], **kwargs: Any) -> dict[str, Any]:

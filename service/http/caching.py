@@ -7,9 +7,14 @@ from cachetools import LRUCache
 from flask import Flask, Response, current_app, g, request
 
 from schemas.vocabulary.problems import PROBLEMS
+from service.http.pinning import pinnable
 from service.http.problem import problem_body, send_problem
+from service.http.shelf import edition
+from service.reference.dataset import UNRELEASED
 
 EXTENSION = "answers"
+MOVING = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=604800"
+PINNED = "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800"
 MOST_BYTES = 64_000_000
 
 Kept = tuple[bytes, str, list[tuple[str, str]]]
@@ -50,13 +55,20 @@ def recall() -> Response | None:
 
 
 def keep(response: Response) -> Response:
-    """Keep a good answer; the data is unreleased, so whoever keeps it asks again each time."""
+    """Keep a good answer, and say how long others may."""
     lasting = not (response.is_streamed or response.cache_control.no_store)
     if response.status_code == 200 and request.method in ("GET", "HEAD") and lasting:
         if "ETag" not in response.headers:
             current_app.extensions[EXTENSION].keep(f"{g.language} {request.full_path}", response)
-        response.cache_control.no_cache = True
+        response.headers.setdefault("Cache-Control", lifetime())
     return response
+
+
+def lifetime() -> str:
+    """Return how long an answer may be kept: a pinned one for a day, since code may be mended, and an unreleased one never."""
+    if edition.name == UNRELEASED:
+        return "no-cache"
+    return PINNED if pinnable() and "release" in request.args else MOVING
 
 
 def evaluate(response: Response) -> Response:

@@ -14,8 +14,10 @@ from schemas.fields import choice, record
 from schemas.record import KeyedSchema
 from schemas.vocabulary.answers import OFFERED
 from schemas.vocabulary.records import LANGUAGES
+from service.http.pinning import pinnable
 from service.http.problem import BAD_PARAMETER, Problem
 from service.http.query import BAD_CURSOR, LIMIT
+from service.http.shelf import edition
 from service.reference.dataset import SCHEMA_VERSION, UNRELEASED
 from service.reference.positions import Record
 
@@ -43,7 +45,9 @@ class LinksSchema(KeyedSchema):
     """Where this answer is, and the next part of the list."""
 
     self = fields.String(required=True)
+    permalink = fields.String(metadata={"description": "Where this answer stays, from this release and in this language."})
     next = fields.String()
+    delta = fields.String(metadata={"description": "Of changes: where to ask next time for what has changed since."})
 
 
 def one(name: str, schema: type[Schema]) -> type[Schema]:
@@ -67,7 +71,14 @@ def whole(data: Any, query: Query, **meta: Any) -> dict[str, Any]:
     kept = query.get("kept")
     if kept:
         data = keep(data, kept)
-    return {"data": data, "meta": {**standing(), **meta}, "links": {"self": address(query)}}
+    return {"data": data, "meta": {**standing(), **meta}, "links": links(query)}
+
+
+def links(query: Query) -> dict[str, str]:
+    """Return where an answer is, and where it stays if it is one of a release."""
+    here = {"self": address(query)}
+    lasting = pinnable() and edition.name != UNRELEASED
+    return {**here, "permalink": address({**query, "release": edition.name, "lang": g.language})} if lasting else here
 
 
 def page(rows: Iterable[Record], query: Query, **meta: Any) -> dict[str, Any]:
@@ -88,7 +99,7 @@ def cursor_free_page(rows: Sequence[Record], query: Query, **meta: Any) -> dict[
 
 def standing() -> dict[str, str]:
     """Return what is true of every answer of this build."""
-    return {"release": UNRELEASED, "schema_version": SCHEMA_VERSION, "language": g.language}
+    return {"release": edition.name, "schema_version": SCHEMA_VERSION, "language": g.language}
 
 
 def ordered(rows: list[Record], keys: Sequence[str]) -> list[Record]:
@@ -101,14 +112,19 @@ def ordered(rows: list[Record], keys: Sequence[str]) -> list[Record]:
 
 def cursor(row: Record) -> str:
     """Return an opaque mark behind a row."""
-    return base64.urlsafe_b64encode(row["id"].encode()).decode().rstrip("=")
+    return base64.urlsafe_b64encode(marked(row).encode()).decode().rstrip("=")
+
+
+def marked(row: Record) -> str:
+    """Return what tells a row from all others of a list; records of two kinds may share an id."""
+    return f"{row.get('kind', '')} {row['id']}"
 
 
 def position(rows: Sequence[Record], mark: str) -> int:
     """Return the place behind the row that a cursor marks."""
     try:
-        marked = base64.urlsafe_b64decode(mark + "=" * (-len(mark) % 4)).decode()
-        return [row["id"] for row in rows].index(marked) + 1
+        wanted = base64.urlsafe_b64decode(mark + "=" * (-len(mark) % 4)).decode()
+        return [marked(row) for row in rows].index(wanted) + 1
     except (ValueError, binascii.Error) as error:
         raise Problem("invalid-parameter", BAD_PARAMETER(), [("cursor", BAD_CURSOR())]) from error
 

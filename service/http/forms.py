@@ -2,17 +2,13 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, current_app, request
+from flask import Response, request
 from marshmallow import fields
 
 from schemas.fields import OneName
 from schemas.vocabulary.term import Term, Vocabulary
 
 JSON = "json"
-
-
-class Pages(Blueprint):
-    """A blueprint of pages for people: HTML, whatever `Accept` says, and errors that are pages too."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +45,3 @@ def is_answer(response: Response) -> bool:
     """Tell whether a response is an answer or a problem; documentation, files of pages and preflights are neither."""
     of_resource = request.blueprint not in (None, "docs") and request.method != "OPTIONS"
     return response.is_json or (of_resource and not str(request.endpoint).endswith(".static"))
-
-
-def is_page() -> bool:
-    """Tell whether a page for people, or a file that it uses, is asked for."""
-    return isinstance(current_app.blueprints.get(request.blueprint or ""), Pages)

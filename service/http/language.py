@@ -1,5 +1,7 @@
 """The language of a response: `lang` beats `Accept-Language`; only languages that are whole are offered."""
 
+from collections import ChainMap
+
 from flask import Flask, Response, g, request
 
 from schemas.message import not_one_of
@@ -7,6 +9,7 @@ from schemas.tongue import TRANSLATE
 from service.http.forms import is_answer
 from service.http.problem import BAD_PARAMETER, Problem
 from service.http.shelf import dataset
+from service.reference.dataset import Dataset
 from service.reference.languages import ENGLISH
 from service.reference.privacy import looks_personal
 
@@ -37,10 +40,10 @@ def choose() -> None:
         speak(language)
 
 
-def speak(language: str) -> None:
-    """Let every text of the response be in a language."""
+def speak(language: str, *others: Dataset) -> None:
+    """Let every text of the response be in a language; texts of other editions are known too where they are told as well."""
     g.language = language
-    texts = dataset.translations.get(language, {})
+    texts = ChainMap(*(dict(each.translations.get(language, {})) for each in (dataset, *others)))
     TRANSLATE.set(lambda text: texts.get(text, text))
 
 

@@ -6,13 +6,29 @@ from urllib.parse import urlencode
 
 from flask import current_app
 
-from service.reference.dataset import UNRELEASED
+from service.http.shelf import edition
 from service.reference.positions import Record
+
+PATHS = {
+    "carrier": "/v1/carriers/{id}",
+    "requirement": "/v1/requirements/{id}",
+    "procedure": "/v1/carriers/{owner}/procedures",
+    "failure": "/v1/carriers/{owner}/failures",
+    "claim": "/v1/claims/{id}",
+    "rule": "/v1/jurisdictions/{owner}",
+    "term": "/v1/terms",
+    "jurisdiction": "/v1/jurisdictions/{id}",
+}
 
 
 def absolute(path: str) -> str:
     """Return the whole address of a path of this service, where its public address is known; else the path."""
     return str(current_app.config["PUBLIC_URL"]).rstrip("/") + path
+
+
+def path_of(kind: str, record: str) -> str:
+    """Return the path at which a record of a kind is shown, by its id."""
+    return PATHS[kind].format(id=record, owner=record.partition(".")[0])
 
 
 def linked(row: Record, path: str | None = None) -> dict[str, Any]:
@@ -50,5 +66,5 @@ def report_address(record: str) -> str | None:
     repository = current_app.config["REPOSITORY_URL"]
     if not repository:
         return None
-    title = f"Wrong: {record} ({UNRELEASED})"
+    title = f"Wrong: {record} ({edition.name})"
     return f"{repository}/issues/new?{urlencode({'template': 'wrong-fact.yml', 'title': title})}"

@@ -86,14 +86,23 @@ def limit_of(default: int) -> fields.Integer:
     )
 
 
-class QuerySchema(StrictSchema):
-    """What every resource can be asked."""
+class ServiceQuerySchema(StrictSchema):
+    """What every resource of the service itself can be asked."""
 
     lang = fields.String(
         metadata={
             "description": "Language of the texts, such as en, zh-Hans or es-MX; beats `Accept-Language`.",
             "pattern": "^(en|es|zh)([-_][A-Za-z0-9]{1,8})*$",
         }
+    )
+
+
+class QuerySchema(ServiceQuerySchema):
+    """What every resource of the dataset can be asked: the language, and as of which release it answers."""
+
+    release = fields.String(metadata={"description": "Version of a release, such as 2026.11.0: the answer as it was then."})
+    as_of = fields.String(
+        metadata={"description": "A day, such as 2026-11-30: leads to the answer of the release that was current then."}
     )
 
 
@@ -107,13 +116,21 @@ class CaseQuerySchema(QuerySchema):
     device = AnyOf(DIMENSIONS["device"], "Whose phone.")
 
 
-class PageQuerySchema(QuerySchema):
+class PagingSchema(StrictSchema):
     """Which part of a list."""
 
     limit = limit_of(LIMIT)
     cursor = fields.String(
         validate=validate.Length(1, 200, error=BAD_CURSOR()), metadata={"description": "Where to go on: taken from `links.next`."}
     )
+
+
+class PageQuerySchema(QuerySchema, PagingSchema):
+    """Which part of a list of the dataset."""
+
+
+class ServicePageQuerySchema(ServiceQuerySchema, PagingSchema):
+    """Which part of a list of the service itself."""
 
 
 def case_of(query: dict[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -1,25 +1,30 @@
-"""The dataset that the running app serves, and how a record of it is found."""
+"""The dataset of a response, and how a record of it is found."""
 
 from collections.abc import Mapping
 from typing import NoReturn, TypeVar, cast
 
-from flask import current_app
+from flask import current_app, g, request
 from werkzeug.local import LocalProxy
 
 from schemas.message import Message, Refusal, not_one_of
+from service.http.moved import MovedError
 from service.http.problem import BAD_PARAMETER, Problem
 from service.reference.dataset import Dataset
+from service.reference.passing import Passed, passed_on
 from service.reference.positions import Record
-from service.reference.text.words import Words
+from service.reference.releases.editions import Edition, Editions
 
-EXTENSION = "carriers"
-WORDS = "words"
+EXTENSION = "editions"
 NO_RECORD = Message("There is no such record.")
+CLOSED = Message("This record is closed: it holds no longer, and nothing took its place.")
+LAST_SEEN = Message("Closed. Ask for it with `release` and a version in which it still stood.")
+RENAMED = Message("'{word}' is now '{successor}': use that id.")
 ALIAS = Message("'{word}' is another name of '{owner}': use that id.")
 T = TypeVar("T")
 
-dataset = cast(Dataset, LocalProxy(lambda: current_app.extensions[EXTENSION]))
-words = cast(Words, LocalProxy(lambda: current_app.extensions[WORDS]))
+editions = cast(Editions, LocalProxy(lambda: current_app.extensions[EXTENSION]))
+edition = cast(Edition, LocalProxy(lambda: g.edition))
+dataset = cast(Dataset, LocalProxy(lambda: g.edition.dataset))
 
 
 def find(shelf: Mapping[str, T], what: str, name: str, parameter: str | None = None) -> T:
@@ -28,8 +33,21 @@ def find(shelf: Mapping[str, T], what: str, name: str, parameter: str | None = N
     Raises: Problem (404, or 400 where a parameter names it) that suggests the likeliest id.
     """
     if name not in shelf:
+        passed = passed_on(dataset.passed, what, name)
+        if passed:
+            lead_on(name, passed, what, parameter)
         refuse(what, not_one_of(name, shelf), parameter)
     return shelf[name]
+
+
+def lead_on(name: str, passed: Passed, what: str, parameter: str | None) -> NoReturn:
+    """Lead from an id that is no longer used to the one that took its place; a parameter has to name that itself."""
+    if passed.successor is None:
+        raise Problem("gone", CLOSED(), [(parameter or what, LAST_SEEN())])
+    if parameter:
+        refuse(what, RENAMED(did_you_mean=passed.successor, word=name, successor=passed.successor), parameter)
+    place = request.full_path if request.query_string else request.path
+    raise MovedError(place.replace(f"/{name}", f"/{passed.successor}", 1), 308)
 
 
 def find_carrier(name: str, parameter: str | None = None) -> Record:

@@ -11,16 +11,19 @@ from schemas.carrier import CarrierSchema
 from schemas.fields import ID
 from schemas.jurisdiction import JurisdictionSchema
 from schemas.record import RecordSchema
+from schemas.release import LedgerSchema
 from service.reference.finding import Finding, Path, flatten
 from service.reference.rules.books import check_book, check_mentions
 from service.reference.rules.conflicts import check_conflicts, check_subject
 from service.reference.rules.evidence import check_citations, check_evidence, check_pages
 from service.reference.rules.identity import check_ids, named
+from service.reference.rules.passing import check_passing
 from service.reference.rules.references import check_names, check_references
 from service.reference.strict_yaml import Document, read_document
 
 CARRIER = CarrierSchema()
 JURISDICTION = JurisdictionSchema()
+LEDGER = "releases"
 Shelf = dict[str, Document]
 
 
@@ -34,7 +37,7 @@ class Checked:
         self.folder = folder
         self.findings: list[Finding] = []
         jurisdictions = sorted(folder.glob("jurisdictions/*.yaml"))
-        carriers = sorted(file for file in folder.glob("*.yaml") if file.stem not in BOOKS)
+        carriers = sorted(file for file in folder.glob("*.yaml") if file.stem not in (*BOOKS, LEDGER))
         self.names = {file.stem for file in carriers}
         self.countries = {file.stem for file in jurisdictions}
         self.jurisdictions = self.read(folder, jurisdictions, JURISDICTION)
@@ -42,6 +45,7 @@ class Checked:
         self.books: Shelf = {}
         for name, schema in BOOKS.items():
             self.books |= self.read(folder, sorted(folder.glob(f"{name}.yaml")), schema())
+        self.ledger = self.read(folder, folder.glob(f"{LEDGER}.yaml"), LedgerSchema())
         if not carriers:
             self.findings.append(Finding(str(folder), 1, "", "There is no carrier file here: name another folder."))
         self.check_each()
@@ -66,6 +70,9 @@ class Checked:
             self.note(document, check_records(document.content))
         for document in self.books.values():
             self.note(document, check_book(document.content))
+            for key in ("claims", "terms"):
+                rows = [((key, index), row) for index, row in enumerate(document.content.get(key, ()))]
+                self.note(document, check_passing(document.content, rows) if rows else ())
 
     def check_across(self) -> None:
         """Hold the files to the rules that span files."""
@@ -77,6 +84,11 @@ class Checked:
             self.note(document, check_references(document.content, self.names, self.countries))
         for name, path, message in check_names({name: each.content for name, each in self.carriers.items()}):
             self.note(self.carriers[name], [(path, message)])
+
+    @property
+    def releases(self) -> list[dict[str, Any]]:
+        """Return the records of all releases, the oldest first."""
+        return self.ledger[LEDGER].content["releases"] if LEDGER in self.ledger else []
 
     def rows(self, book: str) -> list[dict[str, Any]]:
         """Return the records of a book."""
@@ -120,6 +132,7 @@ def check_records(content: dict[str, Any]) -> Iterator[tuple[Path, str]]:
     yield from check_citations(content)
     yield from check_pages(content)
     yield from check_ids(content)
+    yield from check_passing(content, list(citable(content)))
     rows = list(requirements(content))
     yield from check_conflicts(rows)
     kinds = {source["id"]: source["kind"] for source in content["sources"]}

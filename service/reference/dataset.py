@@ -6,19 +6,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from schemas.book import BOOKS
 from service.reference.ages import newest_reading
-from service.reference.check import Checked, Shelf
+from service.reference.check import Checked
+from service.reference.content import Content, content_of
 from service.reference.finding import DatasetError
 from service.reference.immutable import by_id, frozen
-from service.reference.languages import whole_languages
+from service.reference.passing import Name, Passed, passings
 from service.reference.positions import Record
 from service.reference.rows import cited_row, claim_rows, requirement_rows, source_rows, upcoming_rows
 from service.reference.topics import Topic, build_topics
 
 SCHEMA_VERSION = "1.0.0"
 UNRELEASED = "unreleased"
-NOTHING: Mapping[str, Any] = MappingProxyType({})
 EMBEDDED = Path(__file__).parents[2] / "carriers"
 
 
@@ -27,8 +26,9 @@ class Dataset:
     """All records by id, and all that is known by carrier and subject.
 
     `today` is the newest day on which a page was read: ages are counted from it.
+    `passed` has what became of each kind and id that is no longer used.
     `translations` has, for each language that is whole, its text for each English one.
-    `carriers`, `jurisdictions` and `questions` have the shape of their files; the other records carry full ids and sources.
+    `carriers`, `jurisdictions` and `books` have the shape of their files; the other records carry full ids and sources.
     """
 
     today: str
@@ -41,31 +41,27 @@ class Dataset:
     upcoming: Mapping[str, Record]
     claims: Mapping[str, Record]
     terms: Mapping[str, Record]
-    questions: Record
+    books: Mapping[str, Record]
     topics: Mapping[tuple[str, str], Topic]
     translations: Mapping[str, Mapping[str, str]]
+    passed: Mapping[Name, Passed]
 
 
 def read_dataset(folder: Path = EMBEDDED) -> Dataset:
-    """Return the dataset of a folder.
+    """Return the dataset of a folder, on the newest day on which any page was read for it.
 
     Raises: DatasetError with all that is wrong.
     """
     checked = Checked(folder)
     if checked.findings:
         raise DatasetError(checked.findings)
-    books = {name: checked.books[name].content if name in checked.books else {} for name in BOOKS}
-    return build(shelve(checked.carriers), shelve(checked.jurisdictions), books, whole_languages(checked))
+    return build(content_of(checked))
 
 
-def build(
-    carriers: Mapping[str, Record],
-    jurisdictions: Mapping[str, Record],
-    books: Mapping[str, Record] = NOTHING,
-    translations: Mapping[str, Mapping[str, str]] = NOTHING,
-) -> Dataset:
-    """Return the dataset of checked records, with everything that is worked out in advance."""
-    today = newest_reading([*carriers.values(), *jurisdictions.values()])
+def build(content: Content, today: str = "") -> Dataset:
+    """Return the dataset of a checked content on a day, with everything that is worked out in advance."""
+    carriers, jurisdictions, books = shelve(content.carriers), shelve(content.jurisdictions), content.books
+    today = today or newest_reading([*carriers.values(), *jurisdictions.values()])
     owners = [("carrier", each) for each in carriers.values()] + [("jurisdiction", each) for each in jurisdictions.values()]
     requirements = by_id(row for kind, owner in owners for row in requirement_rows(kind, owner, today))
     upcoming = by_id(row for each in jurisdictions.values() for row in upcoming_rows(each))
@@ -80,9 +76,10 @@ def build(
         upcoming=upcoming,
         claims=by_id(claim_rows(books.get("claims", {}))),
         terms=by_id(dict(term) for term in books.get("terms", {}).get("terms", ())),
-        questions=frozen(books.get("questions", {})),
+        books=frozen(books),
         topics=MappingProxyType(dict(build_topics(carriers, requirements, upcoming))),
-        translations=translations,
+        translations=content.translations,
+        passed=MappingProxyType(dict(passings(content))),
     )
 
 
@@ -91,6 +88,6 @@ def cited(carriers: Mapping[str, Record], key: str) -> Mapping[str, Record]:
     return by_id(cited_row("carrier", each, row) for each in carriers.values() for row in each.get(key, ()))
 
 
-def shelve(shelf: Shelf) -> Mapping[str, Record]:
+def shelve(shelf: Mapping[str, Any]) -> Mapping[str, Record]:
     """Return the records of a shelf, each with its id, made immutable."""
-    return frozen({name: {"id": name, **document.content} for name, document in shelf.items()})
+    return frozen({name: {"id": name, **content} for name, content in shelf.items()})

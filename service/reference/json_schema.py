@@ -10,10 +10,12 @@ from schemas.book import BOOKS
 from schemas.carrier import CarrierSchema
 from schemas.jurisdiction import JurisdictionSchema
 from schemas.record import RecordSchema
+from schemas.release import LedgerSchema
 
 FILES: dict[str, type[RecordSchema]] = {
     "carrier.schema.json": CarrierSchema,
     "jurisdiction.schema.json": JurisdictionSchema,
+    "releases.schema.json": LedgerSchema,
     **{f"{name}.schema.json": schema for name, schema in BOOKS.items()},
 }
 

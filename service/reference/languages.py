@@ -18,7 +18,9 @@ from schemas.vocabulary import VOCABULARIES
 from schemas.vocabulary.records import LANGUAGES
 from service.reference.check import Checked
 
+Shelf = Mapping[str, Mapping[str, Any]]
 ENGLISH = "en"
+CARRIER, JURISDICTION = CarrierSchema(), JurisdictionSchema()
 LOCALES = {language: language.replace("-", "_") for language in LANGUAGES if language != ENGLISH}
 
 
@@ -27,7 +29,7 @@ def texts(checked: Checked) -> Iterator[tuple[str, str]]:
 
     Messages are known once the module that says them is imported: import the app first.
     """
-    for schema, shelf in ((CarrierSchema(), checked.carriers), (JurisdictionSchema(), checked.jurisdictions)):
+    for schema, shelf in ((CARRIER, checked.carriers), (JURISDICTION, checked.jurisdictions)):
         for document in shelf.values():
             yield from ((text, document.file) for text in texts_of(schema, document.content))
     for name, book in checked.books.items():
@@ -37,6 +39,15 @@ def texts(checked: Checked) -> Iterator[tuple[str, str]]:
         for term in vocabulary.values():
             yield from ((term.label, "vocabulary"), (term.definition, "vocabulary"))
     yield from ((text, "messages") for text in sorted(MESSAGES))
+
+
+def dataset_texts(carriers: Shelf, jurisdictions: Shelf, books: Shelf) -> Iterator[str]:
+    """Find every text of the records, without those that the code says."""
+    for schema, shelf in ((CARRIER, carriers), (JURISDICTION, jurisdictions)):
+        for content in shelf.values():
+            yield from texts_of(schema, content)
+    for name, content in books.items():
+        yield from texts_of(BOOKS[name](), content)
 
 
 def texts_of(schema: Schema, record: Mapping[str, Any]) -> Iterator[str]:

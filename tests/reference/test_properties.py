@@ -7,8 +7,8 @@ from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.subjects import SUBJECTS
 from service.reference.answers import answer
 from service.reference.cases import EVERY, asked, atoms, mask, narrow
+from service.reference.content import Content
 from service.reference.dataset import build
-from service.reference.immutable import freeze
 from service.reference.positions import position
 from service.reference.resolution import divide
 
@@ -44,7 +44,7 @@ def carrier(subject, whens):
 
 
 def dataset(subject, whens):
-    return build(freeze({"c": carrier(subject, whens)}), freeze({}))
+    return build(Content({"c": carrier(subject, whens)}, {}, {}, {}))
 
 
 def outcomes(row):

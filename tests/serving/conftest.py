@@ -66,6 +66,16 @@ def gunicorn(log: Path, *arguments: str, seed: str = "0") -> Iterator[Server]:
             process.wait(timeout=30)
 
 
+def wait_for_port(port: int, process: "subprocess.Popen[bytes]") -> None:
+    for _ in range(300):
+        assert process.poll() is None, process.stderr.read() if process.stderr else ""
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    pytest.fail(f"Nothing listens on port {port}")
+
+
 def wait_until_ready(server: Server, process: "subprocess.Popen[bytes]") -> None:
     for _ in range(300):
         assert process.poll() is None, server.log.read_text(encoding="utf-8")

@@ -67,7 +67,7 @@ def half_of(question: Record) -> str:
 
 def ask(dataset: Dataset, words: Words) -> Iterator[Asked]:
     """Ask every question of the dataset."""
-    for question in dataset.questions.get("questions", ()):
+    for question in dataset.books.get("questions", {}).get("questions", ()):
         found = match(dataset, words, question["text"])
         yield Asked(question, {key: names(found[key], name) for key, name in KINDS.items()}, found["language"])
 
@@ -88,6 +88,6 @@ def score(asked: Iterable[Asked], key: str) -> Score:
 
 def false_carriers(dataset: Dataset, words: Words) -> list[tuple[str, list[str]]]:
     """Return the traps in which a carrier was found, though none is meant."""
-    traps = dataset.questions.get("traps", ())
+    traps = dataset.books.get("questions", {}).get("traps", ())
     found = [(trap["id"], names(match(dataset, words, trap["text"])["carriers"], "carrier")) for trap in traps]
     return [(trap, carriers) for trap, carriers in found if carriers]

@@ -1,0 +1,142 @@
+"""/v1/releases and /v1/changes: every version of the dataset, and what changed between two of them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask import request
+from marshmallow import fields
+
+from schemas.message import Message
+from schemas.released import ChangeSchema, ReleaseRowSchema
+from schemas.tongue import told
+from schemas.vocabulary.changes import CHANGED_KINDS, CHANGES
+from schemas.vocabulary.subjects import SUBJECTS
+from service.http.area import Area
+from service.http.change_rows import change_row, difference
+from service.http.envelope import Query, many, one, page, whole
+from service.http.links import absolute
+from service.http.pinning import edition_of, release_on
+from service.http.query import AnyOf, PageQuerySchema, ServicePageQuerySchema, ServiceQuerySchema, kept_fields
+from service.http.shelf import edition, editions, find, find_carrier
+from service.reference.dataset import UNRELEASED
+from service.reference.positions import Record
+from service.reference.releases.changes import Change
+
+releases = Area("Releases", "Every version of the dataset, and what changed from one to another.", pinned=False)
+changing = Area("Changes", "What changed up to the release that is asked for.")
+
+NOTE = Message("{kind}, {change}: {count}")
+ChangesReplySchema = many("ChangesReply", ChangeSchema)
+
+
+class ReleasesQuerySchema(ServicePageQuerySchema):
+    """How the releases are shown."""
+
+    kept = kept_fields(ReleaseRowSchema)
+
+
+class ChangeFilterSchema(ServiceQuerySchema):
+    """Which changes."""
+
+    carrier = fields.String(metadata={"description": "Id of a carrier: what is its own, and claims about it."})
+    subject = AnyOf(SUBJECTS, "Subjects.")
+    kind = AnyOf(CHANGED_KINDS, "Kinds of record.")
+    change = AnyOf(CHANGES, "Kinds of change.")
+
+
+class DiffQuerySchema(ServicePageQuerySchema, ChangeFilterSchema):
+    """Which changes between two releases."""
+
+
+class ChangesQuerySchema(PageQuerySchema, ChangeFilterSchema):
+    """Which changes since when."""
+
+    since = fields.String(metadata={"description": "Version of a release, or a day; the first release if left out."})
+
+
+@releases.get("/releases")
+@releases.arguments(ReleasesQuerySchema, location="query")
+@releases.response(200, many("ReleasesReply", ReleaseRowSchema))
+def list_releases(query: Query) -> dict[str, Any]:
+    """List the published versions of the dataset, the newest first"""
+    return page([release_row(each) for each in reversed(list(editions.releases.values()))], query)
+
+
+@releases.get("/releases/<version>")
+@releases.arguments(ServiceQuerySchema, location="query")
+@releases.response(200, one("ReleaseReply", ReleaseRowSchema))
+def get_release(query: Query, version: str) -> dict[str, Any]:
+    """Show one version of the dataset: its date, what changed in it, and its frozen files with their digests"""
+    return whole(release_row(find(editions.releases, "release", version)), query)
+
+
+@releases.get("/releases/<before>/diff/<after>")
+@releases.arguments(DiffQuerySchema, location="query")
+@releases.response(200, ChangesReplySchema)
+def list_differences(query: Query, before: str, after: str) -> dict[str, Any]:
+    """List what changed from one release to another, by the ids of the records"""
+    for place, version in (("before", before), ("after", after)):
+        if version != editions.current.name:
+            find(editions.releases, place, version)
+        edition_of(version, place)
+    return listed(difference(before, after), query)
+
+
+@changing.get("/changes")
+@changing.arguments(ChangesQuerySchema, location="query")
+@changing.response(200, ChangesReplySchema)
+def list_changes(query: Query) -> dict[str, Any]:
+    """List what changed since a release or a day, and where to go on from next time"""
+    since = start_of(query["since"]) if "since" in query else next(iter(editions.releases), edition.name)
+    reply = listed(difference(edition_of(since, "since").name, edition.name), query)
+    reached = edition.name if edition.name != UNRELEASED else editions.newest
+    if reached:
+        reply["links"]["delta"] = f"{request.path}?since={reached}"
+    return reply
+
+
+def start_of(since: str) -> str:
+    """Return the version from which changes are counted."""
+    return since if since in editions.releases or since.count(".") == 2 else release_on(since, "since")
+
+
+def listed(found: Iterable[Change], query: Query) -> dict[str, Any]:
+    """Return the page of the changes that a query asks for."""
+    if "carrier" in query:
+        find_carrier(query["carrier"], "carrier")
+    return page([change_row(each) for each in found if chosen(each, query)], query)
+
+
+def chosen(change: Change, query: Query) -> bool:
+    """Tell whether a change is among those that a query asks for."""
+    return (
+        change.kind in query.get("kind", CHANGED_KINDS)
+        and change.change in query.get("change", CHANGES)
+        and ("carrier" not in query or change.concerns(query["carrier"]))
+        and ("subject" not in query or any(map(change.touches, query["subject"])))
+    )
+
+
+def release_row(release: Record) -> dict[str, Any]:
+    """Return a release as it is sent."""
+    version = release["version"]
+    before = editions.before(version)
+    links = {"self": f"/v1/releases/{version}", **({"changes": f"/v1/releases/{before}/diff/{version}"} if before else {})}
+    return {
+        "id": version,
+        **{key: release[key] for key in ("date", "schema_version")},
+        "notes": [{**note, "sentence": note_sentence(note)} for note in release["notes"]],
+        "files": [{**file, "href": file_address(version, file)} for file in (release["snapshot"], *release["files"])],
+        "links": links,
+    }
+
+
+def note_sentence(note: Record) -> str:
+    """Return a note in the language of the moment."""
+    kind, change = told(CHANGED_KINDS[note["kind"]].label), told(CHANGES[note["change"]].label)
+    return told(NOTE(kind=kind, change=change, count=note["count"]))
+
+
+def file_address(version: str, file: Record) -> str:
+    """Return the address of a frozen file."""
+    return absolute(f"/v1/releases/{version}/{file['name']}")

@@ -1,0 +1,66 @@
+"""How static hosts serve the exported files: a configuration for nginx, and the files that other hosts read."""
+
+from collections.abc import Iterable, Mapping
+
+from service.export import ENDINGS
+
+NGINX = """# For the level of `http`: which language is asked for, and whether a file can answer at all.
+map $arg_lang $asked_language { default ""; ~*^zh zh-Hans; ~*^es es; ~*^en en; }
+map $http_accept_language $accepted_language { default en; ~*^zh zh-Hans; ~*^es es; }
+map $asked_language $language { default $asked_language; "" $accepted_language; }
+# A file cannot answer a question such as ?plan=prepaid, and must not seem to.
+map $args $cannot_answer { default 1; "" 0; ~^lang=[A-Za-z0-9_-]+$ 0; }
+
+server {
+    listen LISTEN;
+    root ROOT;
+    default_type application/octet-stream;
+    types { TYPES }
+    if ($cannot_answer) { return 400; }
+    location / { try_files /$languageENDINGS =404; }
+HEADERS
+}
+"""
+TYPES = {
+    "application/json": "json",
+    "application/linkset+json": "linkset",
+    "application/atom+xml": "atom",
+    "application/zip": "zip",
+    "application/vnd.sqlite3": "sqlite",
+    "text/html": "html",
+    "text/css": "css",
+    "text/javascript": "js",
+    "text/plain": "txt",
+}
+SENT_BY_EVERY_FILE = (
+    "Access-Control-Allow-Origin",
+    "Cross-Origin-Resource-Policy",
+    "Referrer-Policy",
+    "X-Content-Type-Options",
+)
+
+
+def host_files(headers: Mapping[str, str], languages: Iterable[str]) -> dict[str, str]:
+    """Return the file for each kind of host; `headers` are those that the service sends."""
+    sent = {name: headers[name] for name in SENT_BY_EVERY_FILE}
+    return {"nginx.conf": nginx(sent), "_headers": header_file(sent), "_redirects": rewrites(languages)}
+
+
+def nginx(headers: Mapping[str, str]) -> str:
+    """Return the configuration of nginx; where it listens and where the files are is left to fill in."""
+    found = {**headers, "Content-Language": "$language", "Vary": "Accept-Language"}
+    lines = [f'    add_header {name} "{value}" always;' for name, value in found.items()]
+    endings = " ".join(["$uri", *(f"/$language$uri{ending}" for ending in dict.fromkeys(ENDINGS.values()))])
+    types = " ".join(f"{media_type} {ending};" for media_type, ending in TYPES.items())
+    return NGINX.replace("TYPES", types).replace("ENDINGS", endings).replace("HEADERS", "\n".join(lines))
+
+
+def header_file(headers: Mapping[str, str]) -> str:
+    """Return the header fields of every file, in the form that Netlify and Cloudflare Pages read."""
+    return "\n".join(["/*", *(f"  {name}: {value}" for name, value in headers.items()), ""])
+
+
+def rewrites(languages: Iterable[str]) -> str:
+    """Return which file answers which path, in the form that Netlify and Cloudflare Pages read."""
+    spoken = [f"/v1/* /{language}/v1/:splat.json 200 Language={language.partition('-')[0]}" for language in languages]
+    return "\n".join([*spoken, "/v1/* /en/v1/:splat.json 200", "/* /en/:splat.html 200", ""])

@@ -1,0 +1,149 @@
+"""Changes in sentences that a person understands."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from flask import g
+
+from schemas.message import Message
+from schemas.tongue import told
+from schemas.vocabulary.answers import ANSWERS
+from schemas.vocabulary.changes import CHANGED_KEYS
+from schemas.vocabulary.claims import VERDICTS
+from schemas.vocabulary.documents import DOCUMENTS
+from schemas.vocabulary.records import RULE_STATUSES, STATUSES
+from schemas.vocabulary.subjects import SUBJECTS
+from schemas.vocabulary.term import Term, Vocabulary
+from service.http.case_words import in_case
+from service.http.durations import in_words
+from service.reference.dataset import Dataset
+from service.reference.positions import Record
+from service.reference.releases.changes import Change, Detail
+
+ADDED = Message("New: {what}.")
+REMOVED = Message("No longer holds: {what}.")
+REPLACED = Message("No longer holds: {what}. Now: {successor}.")
+RENAMED = Message("{what}: now has the id {id}.")
+OF_LATE = Message("It had the id {former}.")
+ALTERED = Message("{what}: {details}")
+ONLY_EVIDENCE = Message("{what}: only the sources, or how sure it is, have changed.")
+FROM_TO = Message("{label} was “{before}” and is now “{after}”.")
+NOW = Message("{label} is now “{after}”.")
+NO_MORE = Message("{label} was “{before}” and is no longer given.")
+OTHERWISE = Message("{label} changed.")
+IN_CASE = Message("{title} ({case})")
+OF = Message("{owner}, {title}")
+YES, NO = Message("yes"), Message("no")
+
+
+def sentence(change: Change, dataset: Dataset) -> str:
+    """Return a change as a sentence in the language of the moment; `dataset` has the names of whose record it is."""
+    what = titled(change, dataset)
+    if change.change == "added":
+        return told(ADDED(what=what))
+    if change.change == "removed":
+        return told(REPLACED(what=what, successor=change.successor) if change.successor else REMOVED(what=what))
+    if change.change == "renamed":
+        return told(RENAMED(what=what, id=change.id))
+    if change.change == "evidence_only":
+        return told(ONLY_EVIDENCE(what=what))
+    before = [told(OF_LATE(former=change.former))] if change.former else []
+    return told(ALTERED(what=what, details=" ".join([*details(change), *before])))
+
+
+def titled(change: Change, dataset: Dataset) -> str:
+    """Return whose record it is and what it is about."""
+    owner = dataset.carriers.get(change.owner) or dataset.jurisdictions.get(change.owner)
+    title = title_of(change.kind, change.record)
+    if change.kind in ("carrier", "jurisdiction") or owner is None:
+        return title
+    return told(OF(owner=owner["name"], title=title))
+
+
+def title_of(kind: str, record: Record) -> str:
+    """Return what a record is about."""
+    if kind == "requirement":
+        subject = told(SUBJECTS[record["subject"]].label)
+        return told(IN_CASE(title=subject, case=in_case(record["when"]))) if record.get("when") else subject
+    if kind == "term":
+        return str(record["names"][g.language])
+    texts = {"procedure": "title", "failure": "failure", "claim": "claim", "rule": "title"}
+    return told(record[texts[kind]]) if kind in texts else str(record["name"])
+
+
+def details(change: Change) -> Iterator[str]:
+    """Find the sentences on what changed, without what changed only in its evidence."""
+    for detail in change.details:
+        if detail.change != "evidence_only":
+            yield detail_sentence(detail)
+
+
+def detail_sentence(detail: Detail) -> str:
+    """Return in a sentence what changed in one part of a record."""
+    words = detail_words(detail)
+    if "after" not in words:
+        return told(NO_MORE(**words) if "before" in words else OTHERWISE(**words))
+    return told(NOW(**words) if "before" not in words or detail.key in LONG else FROM_TO(**words))
+
+
+def detail_words(detail: Detail) -> dict[str, str]:
+    """Return what changed in one part of a record, with its label and the values before and after that can be said briefly."""
+    label = told(CHANGED_KEYS[detail.key if detail.key in CHANGED_KEYS else "other"].label)
+    word, values = WORDS.get(detail.key), {"before": detail.before, "after": detail.after}
+    said = {key: word(value) for key, value in values.items() if value is not None} if word else {}
+    return {"key": detail.key, "change": detail.change, "label": label, **said}
+
+
+def labelled(*lists: Vocabulary[Any]) -> Callable[[str], str]:
+    """Return how a name of one of some closed lists is said."""
+    known: dict[str, Term] = {name: term for vocabulary in lists for name, term in vocabulary.items()}
+    return lambda name: told(known[name].label)
+
+
+def several(word: Callable[[str], str]) -> Callable[[list[str]], str]:
+    """Return how several names are said."""
+    return lambda names: ", ".join(map(word, names))
+
+
+def span(word: Callable[[Any], str]) -> Callable[[Record], str]:
+    """Return how a value, or the least and the greatest, is said."""
+    return lambda ends: " – ".join(word(ends[key]) for key in ("value", "min", "max") if key in ends)
+
+
+def lasting(duration: str) -> str:
+    """Return a duration in words."""
+    return in_words(duration, g.language)
+
+
+def truth(value: bool) -> str:
+    """Return yes or no."""
+    return told(YES() if value else NO())
+
+
+def money(amount: Record) -> str:
+    """Return a sum of money with its currency."""
+    return f"{span(str)(amount)} {amount['currency']}"
+
+
+LONG = ("statement", "condition", "steps")
+WORDS: dict[str, Callable[[Any], str]] = {
+    "subject": labelled(SUBJECTS),
+    "answer": labelled(ANSWERS),
+    "verdict": labelled(VERDICTS),
+    "status": labelled(STATUSES, RULE_STATUSES),
+    "condition": told,
+    "statement": told,
+    "when": in_case,
+    "amount": money,
+    "takes": span(lasting),
+    "within": lasting,
+    "validity": lasting,
+    "length": span(str),
+    "age": span(str),
+    "digits": truth,
+    "accepts_only": truth,
+    "accepts": several(labelled(DOCUMENTS)),
+    "refuses": several(labelled(DOCUMENTS)),
+    "instead": several(labelled(SUBJECTS)),
+    "effective_on": str,
+}

@@ -1,0 +1,40 @@
+"""No id vanishes: each that the last release had is still in use, or the tree says what became of it."""
+
+from collections.abc import Iterator
+
+from service.reference.check import Checked
+from service.reference.content import Content, content_of
+from service.reference.finding import Finding
+from service.reference.passing import Name, names, passings
+from service.reference.releases.ledger import read_file
+from service.reference.releases.snapshot import thaw
+
+FILES = {"carrier": "{}.yaml", "jurisdiction": "jurisdictions/{}.yaml", "claim": "claims.yaml", "term": "terms.yaml"}
+KEEP = "Release {} has the {} {!r}: keep it, name it in `formerly` of the record that it is now, or put it into `closed`."
+
+
+def check_kept(checked: Checked) -> list[Finding]:
+    """Return what vanished since the last release, if there is one.
+
+    Raises: DamagedReleaseError if the copy of that release is damaged.
+    """
+    if not checked.releases:
+        return []
+    last = checked.releases[-1]
+    before = thaw(read_file(checked.folder, last["version"], last["snapshot"]))
+    return [
+        Finding(file_of(kind, name, before), 1, "", KEEP.format(last["version"], kind, name))
+        for kind, name in vanished(before, content_of(checked))
+    ]
+
+
+def vanished(before: Content, now: Content) -> Iterator[Name]:
+    """Find the kinds and ids that were in use and of which nothing tells what became of them."""
+    return iter(sorted(set(names(before)) - set(names(now)) - {name for name, _ in passings(now)}))
+
+
+def file_of(kind: str, name: str, content: Content) -> str:
+    """Return the file in which a record stood."""
+    owner = name.partition(".")[0]
+    kind = kind if kind != "record" else "carrier" if owner in content.carriers else "jurisdiction"
+    return FILES[kind].format(owner)

@@ -4,15 +4,12 @@ from flask import Response
 from marshmallow import EXCLUDE
 
 from service.desk.answer import AnswerQuerySchema, answer_to
-from service.desk.site import parser, show, speak_as_now
+from service.desk.site import parser, show
 from service.http.area import PlainArea
 from service.http.envelope import Query
 from service.http.shelf import called, dataset
 
 embed = PlainArea("embed", __name__, template_folder="templates")
-
-
-embed.before_request(speak_as_now)
 
 
 @embed.get("/embed")

@@ -12,7 +12,6 @@ from service.http.envelope import Query
 from service.http.language import speak
 from service.http.query import case_of
 from service.http.readiness import readiness
-from service.http.shelf import editions
 
 
 def reply_text(carrier: str, query: Query, language: str) -> dict[str, Any]:
@@ -31,8 +30,8 @@ def reply_text(carrier: str, query: Query, language: str) -> dict[str, Any]:
 def speaking(language: str) -> Iterator[None]:
     """Let texts be in another language for a while."""
     before = g.language
-    speak(language, editions.current.dataset)
+    speak(language)
     try:
         yield
     finally:
-        speak(before, editions.current.dataset)
+        speak(before)

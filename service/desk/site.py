@@ -10,10 +10,10 @@ from service.desk import phrases
 from service.desk.place import Place
 from service.http.area import PlainArea, StrictParser
 from service.http.envelope import Query, standing
-from service.http.language import offered, speak
+from service.http.language import offered
 from service.http.links import absolute
 from service.http.query import QuerySchema
-from service.http.shelf import dataset, editions
+from service.http.shelf import dataset
 
 desk = PlainArea("desk", __name__, template_folder="templates", static_folder="static", static_url_path="/static")
 parser = StrictParser()
@@ -33,12 +33,6 @@ NAVIGATION = (
     ("/port", phrases.PORT),
     ("/about", phrases.ABOUT),
 )
-
-
-@desk.before_request
-def speak_as_now() -> None:
-    """Let a page on an old release say what was not said yet when that was published."""
-    speak(g.language, editions.current.dataset)
 
 
 class PageSchema(QuerySchema):

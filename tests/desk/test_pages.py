@@ -18,6 +18,11 @@ def public(embedded):
     return create_app(embedded, PUBLIC_URL="https://reference.example").test_client()
 
 
+@pytest.fixture(scope="module")
+def released():
+    return create_app().test_client()
+
+
 def parsed(real, path):
     return HTMLParser(real.get(path).text)
 
@@ -178,3 +183,20 @@ def test_reports_are_offered_where_the_repository_is_known(embedded):
     links = [each.attributes["href"] for each in HTMLParser(known.get(path).text).css("a.report")]
     assert len(links) > 20
     assert all(link.startswith("https://code.example/project/issues/new?") for link in links)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_on_a_release_speaks_the_language_of_the_reader_and_stays_there(released, language):
+    response = released.get(f"/?carrier=t-mobile&plan=prepaid&release=2026.11.0&lang={language}")
+    assert response.status_code == 200
+    page = HTMLParser(response.text)
+    assert "2026.11.0" in page.css_first("footer").text()
+    assert all("release=2026.11.0" in each.attributes["href"] for each in page.css("nav a"))
+    if language != "en":
+        assert "Reply to copy" not in response.text
+
+
+def test_a_day_leads_to_the_page_of_its_release(released):
+    response = released.get("/carriers/t-mobile?as_of=2026-12-31")
+    assert response.status_code == 307
+    assert response.headers["Location"] == "/carriers/t-mobile?release=2026.11.0"

@@ -19,8 +19,9 @@ $(VENV)/.ready: requirements/dev.txt pyproject.toml
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-run: setup ## Serve the API on http://127.0.0.1:8000
+run: setup ## Serve pages and API on http://127.0.0.1:8000
 	@echo "Worth opening:"
+	@echo "  http://$(HOST):$(PORT)/"
 	@echo "  http://$(HOST):$(PORT)/v1/carriers/t-mobile/answers?plan=prepaid"
 	@echo "  http://$(HOST):$(PORT)/v1/carriers/xfinity-mobile/answers?plan=postpaid&subject=government_photo_id&document=cn_passport"
 	@echo "  http://$(HOST):$(PORT)/docs"

@@ -30,6 +30,7 @@ from service.api.root import root
 from service.api.sources import sources
 from service.api.vocabulary import vocabulary
 from service.api.words import words
+from service.desk import PAGES
 from service.desk.card import cards
 from service.desk.freescout import freescout
 from service.desk.llms import llms
@@ -63,7 +64,7 @@ AREAS = (
     changing,
     past,
 )
-PLAIN_AREAS = (docs, catalog, dumps, feeds, cards, freescout, llms, mcp, oembed, web_component)
+PLAIN_AREAS = (docs, catalog, dumps, feeds, cards, freescout, llms, mcp, oembed, web_component, *PAGES)
 DEFAULTS: Mapping[str, Any] = {
     "PUBLIC_URL": "",
     "REPOSITORY_URL": "",

@@ -13,14 +13,17 @@ from werkzeug.routing import Rule
 from schemas.vocabulary import VOCABULARIES
 from schemas.vocabulary.problems import PROBLEMS
 from service.api.docs import ASSETS, docs
+from service.desk import PAGES
 from service.http.shelf import EXTENSION
 from service.reference.releases.editions import Editions
 
 QUESTIONS = {
     *("/v1/compare", "/v1/port", "/v1/identify", "/v1/match", "/v1/search"),
-    *("/healthz", "/readyz", "/", "/v1/dump.<any(json, csv, sqlite):ending>"),
+    *("/healthz", "/readyz", "/v1/dump.<any(json, csv, sqlite):ending>"),
 }
-"""What is left out: what cannot be answered without a question, what tells of a process, and redirects."""
+"""What is left out: what cannot be answered without a question, and what tells of a process."""
+LEFT_OUT = {area.name for area in PAGES}
+"""Whose pages are left out too: they are made of forms."""
 
 ENDINGS = {
     "application/json": ".json",
@@ -68,7 +71,8 @@ def paths(app: Flask) -> Iterator[str]:
     """Find every path that answers without a question."""
     adapter, editions = app.url_map.bind("localhost"), editions_of(app)
     for rule in app.url_map.iter_rules():
-        if "GET" in (rule.methods or ()) and rule.rule not in QUESTIONS:
+        answers = rule.rule not in QUESTIONS and rule.endpoint.partition(".")[0] not in LEFT_OUT
+        if answers and "GET" in (rule.methods or ()):
             for values in SPECIAL[rule.rule](editions) if rule.rule in SPECIAL else values_of(rule, editions):
                 yield adapter.build(rule.endpoint, values)
 

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import flask_swagger_ui
-from flask import Response, make_response, redirect, render_template, send_from_directory
-from werkzeug import Response as BaseResponse
+from flask import Response, make_response, render_template, send_from_directory
 
 from service.http.area import PlainArea
 
@@ -16,12 +15,6 @@ POLICY = (
 docs = PlainArea(
     "docs", __name__, pinned=False, template_folder="templates", static_folder="static", static_url_path="/docs/static"
 )
-
-
-@docs.get("/")
-def start() -> BaseResponse:
-    """Send people who open the service itself to its documentation"""
-    return redirect("/docs", 307)
 
 
 @docs.get("/docs")

@@ -58,6 +58,6 @@ def wanted_type() -> str | None:
 
 
 def is_answer(response: Response) -> bool:
-    """Tell whether a response is an answer or a problem; pages of the documentation and preflights are neither."""
+    """Tell whether a response is an answer or a problem; documentation, files of pages and preflights are neither."""
     of_resource = request.blueprint not in (None, "docs") and request.method != "OPTIONS"
-    return response.is_json or of_resource
+    return response.is_json or (of_resource and not str(request.endpoint).endswith(".static"))

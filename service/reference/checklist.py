@@ -35,9 +35,9 @@ class Checklist:
 
 def checklist(dataset: Dataset, carrier: str, case: When, customer: Customer) -> Checklist:
     """Return the checklist of a case, in the order in which a person works through it."""
-    rows = []
+    rows, documents = [], [name for name in DOCUMENTS if name in customer.have]
     for subject in SUBJECTS:
-        row = answer(dataset, carrier, subject, case, (name for name in customer.have if name in DOCUMENTS))
+        row = answer(dataset, carrier, subject, case, documents)
         state = item_state(row, customer)
         if state or matters(row):
             rows.append({**row, "state": state} if state else row)

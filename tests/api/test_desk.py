@@ -1,5 +1,7 @@
 import pytest
 
+from schemas.vocabulary.documents import DOCUMENTS
+
 
 def data(client, path):
     response = client.get(path)
@@ -223,3 +225,13 @@ def test_no_question_is_asked_whose_answer_changes_nothing(real):
     satisfied = {row["subject"] for row in found["items"] if row.get("state") == "satisfied"}
     named = found.get("next_question", {}).get("name")
     assert named not in [each["dimension"] for each in found["splits"] if set(each["subjects"]) <= satisfied]
+
+
+def test_documents_stand_in_the_order_of_the_vocabulary_on_every_machine(real):
+    names = [name for name in DOCUMENTS if name.endswith(("passport", "license"))]
+    path = "/v1/carriers/xfinity-mobile/checklist?plan=postpaid&channel=online&have=" + ",".join(names)
+    told = [
+        [each["document"] for each in item["documents"]] for item in real.get(path).json["data"]["items"] if "documents" in item
+    ]
+    assert told
+    assert all(each == names for each in told)

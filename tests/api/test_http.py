@@ -89,7 +89,6 @@ def test_the_documentation_takes_nothing_from_elsewhere(client):
         assert path in page
         with client.get(path) as asset:
             assert asset.status_code == 200
-    assert client.get("/").headers["Location"] == "/docs"
 
 
 def test_the_process_and_its_data_can_be_watched(client):

@@ -1,0 +1,101 @@
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+
+def recognised(real, text, language="en"):
+    response = real.post(f"/?lang={language}", data={"text": text})
+    assert response.status_code == 303
+    return {key: value[0] for key, value in parse_qs(urlsplit(response.headers["Location"]).query).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tmobile卡手机卡怎么实名？", {"carrier": "t-mobile", "subject": "real_name_registration", "reply": "zh-Hans"}),
+        ("¿Qué necesito para un eSIM prepago de Tello?", {"carrier": "tello", "plan": "prepaid", "sim": "esim", "reply": "es"}),
+        ("From Verizon to T-Mobile with my number", {"among": "verizon,t-mobile", "reply": "en"}),
+        ("hello", {"recognised": "none"}),
+    ],
+)
+def test_a_pasted_text_leads_to_an_address_that_holds_what_was_recognised(real, text, expected):
+    found = recognised(real, text)
+    assert expected.items() <= found.items()
+    assert found["lang"] == "en"
+
+
+def test_nothing_of_a_pasted_text_is_in_an_address_or_on_a_page(real):
+    text = "Kim Secretname, kim@example.com, +1 555 010 9999, my T-Mobile SIM"
+    response = real.post("/", data={"text": text}, follow_redirects=True)
+    for part in ("Secretname", "example.com", "9999"):
+        assert part not in response.text
+        assert part not in response.request.url
+
+
+@pytest.mark.parametrize(
+    ("body", "status"), [({"text": "  "}, 400), ({}, 400), ({"text": "a", "other": "b"}, 400), ({"text": "水" * 4000}, 413)]
+)
+def test_a_text_that_cannot_be_read_is_refused_with_a_page(real, body, status):
+    response = real.post("/?lang=zh-Hans", data=body)
+    assert response.status_code == status
+    assert response.headers["Content-Language"] == "zh-Hans"
+    assert response.content_type.startswith("text/html")
+    assert "水" not in response.text
+
+
+def page(real, path):
+    return HTMLParser(real.get(path).text)
+
+
+def test_the_verdict_stands_on_top_of_the_answer(real):
+    first = page(real, "/?carrier=t-mobile&plan=prepaid&lang=en").css_first("#answer > section")
+    assert "T-Mobile" in first.css_first("h2").text()
+    assert "Ask" in first.css_first(".big").text()
+
+
+def test_the_next_question_leads_to_the_case_that_it_settles(real):
+    found = page(real, "/?carrier=t-mobile&plan=prepaid&lang=en")
+    links = {each.text(): each.attributes["href"] for each in found.css(".verdict .chips a")}
+    assert links["Online"] == "/?carrier=t-mobile&channel=online&lang=en&plan=prepaid#answer"
+
+
+def test_what_the_customer_has_is_one_link_away_and_taken_back_by_the_same(real):
+    path = "/?carrier=t-mobile&plan=prepaid&sim=esim&channel=online&lang=en"
+    before = page(real, path).css_first("#email .toggles a").attributes["href"]
+    assert "have=email" in before
+    after = page(real, before).css_first("#email")
+    assert "satisfied" in after.attributes["class"]
+    assert after.css_first(".toggles a").attributes["aria-current"] == "true"
+    assert "have" not in after.css_first(".toggles a").attributes["href"]
+
+
+def test_a_field_left_empty_says_nothing(real):
+    answers = [page(real, f"/?carrier=tello&lang=en{rest}").css_first("#answer").html for rest in ("", "&plan=&sim=&channel=")]
+    assert answers[0] == answers[1]
+
+
+def test_the_myth_in_play_is_checked_beside_the_answer(real):
+    claims = page(real, "/?carrier=t-mobile&subject=prc_resident_id&lang=en").css(".claim")
+    assert claims
+    assert "False" in claims[0].text()
+
+
+def test_every_line_has_its_source_with_its_age(real):
+    items = page(real, "/?carrier=t-mobile&plan=prepaid&sim=esim&channel=online&action=new_line&device=own&lang=en").css(".item")
+    said = [each for each in items if each.css(".statement")]
+    assert len(said) > 15
+    assert all(each.css_first(".source a") and each.css_first(".source .tag") for each in said)
+
+
+def test_the_reply_may_be_in_another_language_than_the_page(real):
+    shown = page(real, "/?carrier=t-mobile&plan=prepaid&lang=en&reply=es")
+    assert shown.css_first("#reply").attributes["lang"] == "es"
+    alone = page(real, "/?carrier=t-mobile&plan=prepaid&lang=es")
+    assert shown.css_first("#reply").text() == alone.css_first("#reply").text()
+
+
+def test_a_carrier_that_is_added_joins_the_comparison(real):
+    response = real.get("/compare?carriers=tello&add=t-mobile&plan=&lang=en")
+    assert response.status_code == 303
+    assert response.headers["Location"] == "/compare?carriers=tello,t-mobile&lang=en"

@@ -13,17 +13,16 @@ from werkzeug.routing import Rule
 from schemas.vocabulary import VOCABULARIES
 from schemas.vocabulary.problems import PROBLEMS
 from service.api.docs import ASSETS, docs
-from service.desk import PAGES
+from service.desk.site import desk
 from service.http.shelf import EXTENSION
 from service.reference.releases.editions import Editions
 
 QUESTIONS = {
-    *("/v1/compare", "/v1/port", "/v1/identify", "/v1/match", "/v1/search"),
+    *("/v1/compare", "/v1/port", "/v1/identify", "/v1/match", "/v1/search", "/oembed"),
+    *("/", "/compare", "/port", "/embed"),
     *("/healthz", "/readyz", "/v1/dump.<any(json, csv, sqlite):ending>"),
 }
-"""What is left out: what cannot be answered without a question, and what tells of a process."""
-LEFT_OUT = {area.name for area in PAGES}
-"""Whose pages are left out too: they are made of forms."""
+"""What is left out: what cannot be answered without a question, what tells of a process, and redirects."""
 
 ENDINGS = {
     "application/json": ".json",
@@ -71,8 +70,7 @@ def paths(app: Flask) -> Iterator[str]:
     """Find every path that answers without a question."""
     adapter, editions = app.url_map.bind("localhost"), editions_of(app)
     for rule in app.url_map.iter_rules():
-        answers = rule.rule not in QUESTIONS and rule.endpoint.partition(".")[0] not in LEFT_OUT
-        if answers and "GET" in (rule.methods or ()):
+        if "GET" in (rule.methods or ()) and rule.rule not in QUESTIONS:
             for values in SPECIAL[rule.rule](editions) if rule.rule in SPECIAL else values_of(rule, editions):
                 yield adapter.build(rule.endpoint, values)
 
@@ -85,6 +83,7 @@ def values_of(rule: Rule, editions: Editions) -> Iterator[dict[str, str]]:
         "requirement": dataset.requirements,
         "claim": dataset.claims,
         "iso2": dataset.jurisdictions,
+        "jurisdiction": dataset.jurisdictions,
         "name": VOCABULARIES,
         "slug": PROBLEMS,
         "version": editions.releases,
@@ -121,5 +120,6 @@ SPECIAL: dict[str, Callable[[Editions], Iterator[dict[str, str]]]] = {
     "/v1/releases/<before>/diff/<after>": differences,
     "/v1/releases/<version>/<name>": frozen_files,
     "/docs/assets/<path:name>": assets(ASSETS, "name", ".css", ".js"),
+    "/static/<path:filename>": assets(Path(desk.static_folder or ""), "filename", ".css", ".js", ".svg"),
     "/docs/static/<path:filename>": assets(Path(docs.static_folder or ""), "filename", ".js"),
 }

@@ -31,6 +31,7 @@ TYPES = {
     "text/css": "css",
     "text/javascript": "js",
     "text/plain": "txt",
+    "image/svg+xml": "svg",
 }
 SENT_BY_EVERY_FILE = (
     "Access-Control-Allow-Origin",

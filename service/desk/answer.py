@@ -66,7 +66,7 @@ def answer_to(query: Query) -> dict[str, Any]:
         "claims": told_claims(claims or claims_about(carrier["id"], query.get("subject", ()))),
         "all_claims": sum(carrier["id"] in claim.get("carriers", dataset.carriers) for claim in dataset.claims.values()),
         "reply_language": language,
-        "reply": reply_text(carrier["id"], query, language),
+        "reply": reply_text(carrier, query, language),
     }
 
 

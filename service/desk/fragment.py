@@ -12,21 +12,18 @@ from schemas.vocabulary.answers import AGES, ANSWERS, OFFERED
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import CORE_SUBJECTS
 from schemas.vocabulary.verdicts import READINESS
+from service.desk.addresses import address
 from service.desk.letter import belief
 from service.desk.sentences import sentences
-from service.desk.writing import matter_of, reply_of
+from service.desk.writing import matter_for, reply_of
 from service.http.case_words import in_case
-from service.http.envelope import Query, spelled, standing
+from service.http.envelope import Query
 from service.http.links import absolute, linked_answer, report_address
 from service.http.query import case_of
-from service.http.shelf import dataset, edition
+from service.http.shelf import dataset
 from service.http.wording import Record, branch_case, listed, named, parted
 from service.reference.answers import answer
-from service.reference.cases import asked
-from service.reference.dataset import UNRELEASED
-from service.reference.offers import offered
 
-UNKNOWN_TO = {"card": (), "checklist": ("subject", "claim"), "reply": ("subject",)}
 LABELS = {
     "asked_for": Message("What is asked for"),
     "to_copy": Message("Reply to copy"),
@@ -38,19 +35,17 @@ CHOOSE = Message("Choose a carrier")
 
 def card(carrier: Record, query: Query) -> str:
     """Return the card of a carrier in the case that a query names; its subjects stand before the core ones."""
-    case = case_of(query)
-    meta: dict[str, Any] = {**standing(), "case": asked(case), "offered": offered(carrier, case)}
-    matter, rows = matter_of(carrier, query, meta, lasting(carrier, query)), answers(carrier, query)
+    matter, rows = matter_for(carrier, query), answers(carrier, query)
     nobody_knows = listed((row["label"] for row in rows if answers_of(row) == {"unknown"}), g.language)
     return render_template(
         "card.html",
         **{name: told(message()) for name, message in LABELS.items()},
         language=g.language,
         name=carrier["name"],
-        case=in_case(meta["case"]),
+        case=in_case(matter.meta["case"]),
         verdict=matter.data["verdict"],
         verdict_label=told(READINESS[matter.data["verdict"]].label),
-        verdict_texts=[matter.data["label"], told(OFFERED[meta["offered"]].definition)],
+        verdict_texts=[matter.data["label"], told(OFFERED[matter.meta["offered"]].definition)],
         rows=[shown(row) for row in rows if answers_of(row) - {"unknown"}],
         unknown=named(told(ANSWERS["unknown"].label), nobody_knows) if nobody_knows else "",
         belief=[passage.lines[0].text for passage in belief(matter).passages[:2]],
@@ -67,23 +62,12 @@ def picker(title: str = "", texts: Iterable[str] = ()) -> str:
     )
 
 
-def address(carrier: Record, form: str, query: Query) -> str:
-    """Return the address of something about a carrier for the same customer, in the language of the moment."""
-    given = {key: value for key, value in query.items() if key not in UNKNOWN_TO[form]} | {"lang": g.language}
-    return f"/v1/carriers/{carrier['id']}/{form}?" + "&".join(f"{key}={spelled(value)}" for key, value in sorted(given.items()))
-
-
 def answers(carrier: Record, query: Query) -> list[dict[str, Any]]:
     """Return the answers on the subjects of a query and the core ones, with their texts in the language of the moment."""
     papers = [name for name in query.get("have", ()) if name in DOCUMENTS]
     subjects = dict.fromkeys((*query.get("subject", ()), *CORE_SUBJECTS))
     rows = [linked_answer(answer(dataset, carrier["id"], subject, case_of(query), papers)) for subject in subjects]
     return list(AnswerSchema(many=True).dump(rows))
-
-
-def lasting(carrier: Record, query: Query) -> dict[str, str]:
-    """Return where the reply of a card stays, if it is one of a release."""
-    return {} if edition.name == UNRELEASED else {"permalink": address(carrier, "reply", {**query, "release": edition.name})}
 
 
 def answers_of(row: Record) -> set[str]:

@@ -6,24 +6,20 @@ from typing import Any
 
 from flask import g
 
-from schemas.checklist import ChecklistSchema
-from service.http.customer import customer_of
+from service.desk.writing import claims_for, matter_for, reply_of
 from service.http.envelope import Query
 from service.http.language import speak
-from service.http.query import case_of
-from service.http.readiness import readiness
+from service.http.wording import Record
+
+ASKED = ("plan", "sim", "channel", "action", "device", "have", "lack")
 
 
-def reply_text(carrier: str, query: Query, language: str) -> dict[str, Any]:
-    """Return the reply to a customer in a language, whole and in blocks."""
+def reply_text(carrier: Record, query: Query, language: str) -> dict[str, Any]:
+    """Return the reply to a customer in a language, whole and in blocks; the first claim in play is told first."""
+    asked = {key: query[key] for key in ASKED if key in query}
+    claim = next((name for name in query.get("claim", ()) if name in claims_for(carrier["id"])), None)
     with speaking(language):
-        told = ChecklistSchema().dump(readiness(carrier, case_of(query), customer_of(query)))
-    blocks = [
-        {"id": item["subject"], "label": item["label"], "text": f"{item['label']}: {item['statement']}"}
-        for item in told["items"]
-        if "statement" in item
-    ]
-    return {"text": "\n".join(block["text"] for block in blocks) + "\n", "blocks": blocks}
+        return reply_of(matter_for(carrier, {**asked, "claim": claim} if claim else asked))
 
 
 @contextmanager

@@ -7,16 +7,19 @@ from schemas.checklist import ChecklistSchema
 from schemas.rows import ClaimRowSchema
 from schemas.tongue import told
 from schemas.vocabulary.replies import BLOCKS
+from service.desk.addresses import lasting
 from service.desk.evidence import checked_on
 from service.desk.letter import letter
 from service.desk.matter import Matter, Part
 from service.desk.prose import Passage, as_html, as_markdown, as_text, paragraph
 from service.http.customer import customer_of
-from service.http.envelope import Query
+from service.http.envelope import Query, standing
 from service.http.query import case_of
 from service.http.readiness import readiness
 from service.http.shelf import dataset, find
 from service.http.wording import Record
+from service.reference.cases import asked
+from service.reference.offers import offered
 
 NO_HEADING = ("greeting", "answer")
 
@@ -27,6 +30,13 @@ def matter_of(carrier: Record, query: Query, meta: Record, links: Record) -> Mat
     data = ChecklistSchema().dump(readiness(carrier["id"], case, customer_of(query)))
     claim = find(claims_for(carrier["id"]), "claim", query["claim"], "claim") if "claim" in query else None
     return Matter(carrier, data, meta, links, ClaimRowSchema().dump(claim) if claim else None)
+
+
+def matter_for(carrier: Record, query: Query) -> Matter:
+    """Return what a reply is about that stands in something else: the same as the reply alone."""
+    case = case_of(query)
+    meta = {**standing(), "case": asked(case), "offered": offered(carrier, case)}
+    return matter_of(carrier, query, meta, lasting(carrier, query))
 
 
 def claims_for(carrier: str) -> dict[str, Record]:

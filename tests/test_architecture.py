@@ -22,7 +22,7 @@ UNDOCUMENTED = {
 }
 PAGES = {
     *("/", "/carriers", "/carriers/<carrier>", "/claims", "/claims/<claim>", "/countries", "/countries/<jurisdiction>"),
-    *("/coverage", "/compare", "/port", "/about", "/embed", "/static/<path:filename>"),
+    *("/coverage", "/changes", "/compare", "/port", "/about", "/embed", "/static/<path:filename>"),
 }
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CALL = re.compile(r"^\$ curl -s '?http://127\.0\.0\.1:8000(?P<path>[^'\s]+)'?\n(?P<answer>\{.*\})$", re.MULTILINE)

@@ -6,13 +6,12 @@ from typing import Any
 from flask import request
 from marshmallow import fields
 
-from schemas.message import Message
 from schemas.released import ChangeSchema, ReleaseRowSchema
-from schemas.tongue import told
 from schemas.vocabulary.changes import CHANGED_KINDS, CHANGES
 from schemas.vocabulary.subjects import SUBJECTS
 from service.http.area import Area
 from service.http.change_rows import change_row, difference
+from service.http.change_words import note_sentence
 from service.http.envelope import Query, many, one, page, whole
 from service.http.links import absolute
 from service.http.pinning import edition_of, release_on
@@ -25,7 +24,6 @@ from service.reference.releases.changes import Change
 releases = Area("Releases", "Every version of the dataset, and what changed from one to another.", pinned=False)
 changing = Area("Changes", "What changed up to the release that is asked for.")
 
-NOTE = Message("{kind}, {change}: {count}")
 ChangesReplySchema = many("ChangesReply", ChangeSchema)
 
 
@@ -129,12 +127,6 @@ def release_row(release: Record) -> dict[str, Any]:
         "files": [{**file, "href": file_address(version, file)} for file in (release["snapshot"], *release["files"])],
         "links": links,
     }
-
-
-def note_sentence(note: Record) -> str:
-    """Return a note in the language of the moment."""
-    kind, change = told(CHANGED_KINDS[note["kind"]].label), told(CHANGES[note["change"]].label)
-    return told(NOTE(kind=kind, change=change, count=note["count"]))
 
 
 def file_address(version: str, file: Record) -> str:

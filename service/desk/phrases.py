@@ -16,6 +16,7 @@ CLAIMS = Message("Claims")
 COUNTRIES = Message("Countries")
 COVERED = Message("What is known")
 COMPARE = Message("Compare")
+CHANGED = Message("What changed")
 PORT = Message("Move a number")
 ABOUT = Message("About")
 API = Message("For developers")
@@ -105,6 +106,10 @@ KNOWN_SHARE = Message(
 )
 LEGEND = Message("Legend")
 MATRIX = Message("Carriers by subject; {plan}")
+
+# time
+ABOUT_CHANGES = Message("Changes in what is asked for, release by release. A page that was only read again is no change.")
+FIRST_RELEASE = Message("The first release: everything is new.")
 
 # errors
 ALLOWED = Message("Allowed: {names}")

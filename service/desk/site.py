@@ -29,6 +29,7 @@ NAVIGATION = (
     ("/claims", phrases.CLAIMS),
     ("/countries", phrases.COUNTRIES),
     ("/coverage", phrases.COVERED),
+    ("/changes", phrases.CHANGED),
     ("/compare", phrases.COMPARE),
     ("/port", phrases.PORT),
     ("/about", phrases.ABOUT),

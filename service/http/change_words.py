@@ -8,7 +8,7 @@ from flask import g
 from schemas.message import Message
 from schemas.tongue import told
 from schemas.vocabulary.answers import ANSWERS
-from schemas.vocabulary.changes import CHANGED_KEYS
+from schemas.vocabulary.changes import CHANGED_KEYS, CHANGED_KINDS, CHANGES
 from schemas.vocabulary.claims import VERDICTS
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.records import RULE_STATUSES, STATUSES
@@ -33,6 +33,7 @@ NO_MORE = Message("{label} was “{before}” and is no longer given.")
 OTHERWISE = Message("{label} changed.")
 IN_CASE = Message("{title} ({case})")
 OF = Message("{owner}, {title}")
+NOTE = Message("{kind}, {change}: {count}")
 YES, NO = Message("yes"), Message("no")
 
 
@@ -49,6 +50,12 @@ def sentence(change: Change, dataset: Dataset) -> str:
         return told(ONLY_EVIDENCE(what=what))
     before = [told(OF_LATE(former=change.former))] if change.former else []
     return told(ALTERED(what=what, details=" ".join([*details(change), *before])))
+
+
+def note_sentence(note: Record) -> str:
+    """Return how many records of a kind changed in one way."""
+    kind, change = told(CHANGED_KINDS[note["kind"]].label), told(CHANGES[note["change"]].label)
+    return told(NOTE(kind=kind, change=change, count=note["count"]))
 
 
 def titled(change: Change, dataset: Dataset) -> str:

@@ -16,6 +16,8 @@ PAGES = {
     "coverage": "/coverage",
     "comparison": "/compare?carriers=tello,t-mobile&plan=prepaid",
     "port": "/port?from=verizon&to=t-mobile&plan=prepaid",
+    "changes": "/changes",
+    "carrier_changes": "/changes?carrier=tello",
     "about": "/about",
     "embed": f"/embed?carrier=t-mobile&{CASE}",
     "picker": "/embed",

@@ -69,7 +69,7 @@ def test_a_page_says_what_it_is_and_where_it_is_in_each_language(public, path):
     canonical = page.css_first("link[rel=canonical]").attributes["href"]
     assert canonical.startswith("https://reference.example/")
     assert "lang=es" in canonical
-    alternates = {each.attributes["hreflang"]: each.attributes["href"] for each in page.css("link[rel=alternate]")}
+    alternates = {each.attributes["hreflang"]: each.attributes["href"] for each in page.css("link[rel=alternate][hreflang]")}
     assert list(alternates) == [*LANGUAGES, "x-default"]
     for language in LANGUAGES:
         address = alternates[language].removeprefix("https://reference.example")

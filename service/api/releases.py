@@ -76,7 +76,6 @@ def list_differences(query: Query, before: str, after: str) -> dict[str, Any]:
     for place, version in (("before", before), ("after", after)):
         if version != editions.current.name:
             find(editions.releases, place, version)
-        edition_of(version, place)
     return listed(difference(before, after), query)
 
 

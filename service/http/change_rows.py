@@ -8,6 +8,7 @@ from flask import g
 from service.http import language
 from service.http.change_words import detail_words, sentence
 from service.http.links import path_of
+from service.http.pinning import edition_of
 from service.http.shelf import dataset, edition, editions
 from service.reference.positions import Record
 from service.reference.releases.changes import Change
@@ -16,10 +17,13 @@ NAMED = ("carrier", "jurisdiction", "subject")
 
 
 def difference(before: str | None, after: str) -> tuple[Change, ...]:
-    """Return what changed between two editions, both of which are told in the language of the response from now on."""
-    found = editions.difference(before, after)
-    language.speak(g.language, *(editions.get(name).dataset for name in (after, before) if name))
-    return found
+    """Return what changed between two editions, both of which are told in the language of the response from now on.
+
+    Raises: Problem if the copy of one of them is damaged.
+    """
+    told = [edition_of(name, "release").dataset for name in (after, before) if name]
+    language.speak(g.language, *told)
+    return editions.difference(before, after)
 
 
 def history(wanted: Callable[[Change], bool]) -> Iterator[Record]:

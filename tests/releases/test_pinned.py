@@ -122,6 +122,16 @@ def test_a_damaged_release_is_refused_by_name_and_the_rest_is_served(folder):
     assert client.get(FEE).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "path", ["/v1/changes.atom", "/changes", "/v1/carriers/sample-mobile/history", f"{FEE}/history", f"/v1/changes?since={FIRST}"]
+)
+def test_what_goes_through_a_damaged_release_says_so(folder, path):
+    (folder / "releases" / FIRST / "snapshot.json.xz").write_bytes(b"damaged")
+    response = create_app(folder).test_client().get(path)
+    assert response.status_code == 503
+    assert FIRST in response.get_data(as_text=True)
+
+
 def test_the_ages_of_a_release_are_counted_from_its_day(released):
     ages = [released.get(f"{FEE}?release={each}").json["data"]["evidence_age"] for each in (FIRST, SECOND)]
     assert [each["checked_on"] for each in ages] == ["2026-11-22", "2026-11-30"]

@@ -103,6 +103,19 @@ def test_changes_up_to_a_release_are_the_difference(released):
     assert pinned["links"]["delta"] == f"/v1/changes?since={SECOND}"
 
 
+def test_whoever_goes_on_is_asked_the_same_question(released):
+    path = f"/v1/changes?carrier=sample-mobile&kind=carrier,requirement&lang=zh-CN&limit=1&release={SECOND}&since={FIRST}"
+    delta = released.get(path).json["links"]["delta"]
+    assert delta == f"/v1/changes?carrier=sample-mobile&kind=carrier,requirement&lang=zh-Hans&limit=1&since={SECOND}"
+
+
+def test_changes_are_not_told_backwards(released):
+    response = released.get(f"/v1/changes?since={THIRD}&release={SECOND}")
+    assert response.status_code == 400
+    assert f"{THIRD} came after {SECOND}" in response.json["errors"][0]["detail"]
+    assert released.get(f"/v1/changes?since=2030-01-01&release={SECOND}").json["data"] == []
+
+
 def test_a_long_list_of_changes_is_paged(released):
     path, found = f"{DIFF}?limit=2", []
     while path:

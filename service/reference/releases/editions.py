@@ -92,9 +92,13 @@ class Editions:
 
     def before(self, name: str) -> str | None:
         """Return the version of the release before an edition, if there was one."""
+        place = self.place(name)
+        return list(self.releases)[place - 1] if place else None
+
+    def place(self, name: str) -> int:
+        """Return how many releases came before an edition."""
         known = list(self.releases)
-        place = known.index(name) if name in known else len(known)
-        return known[place - 1] if place else None
+        return known.index(name) if name in known else len(known)
 
     def difference(self, before: str | None, after: str) -> tuple[Change, ...]:
         """Return what changed from one edition to another; before the first there was nothing."""

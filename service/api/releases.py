@@ -16,8 +16,9 @@ from service.http.envelope import Query, address, many, one, page, whole
 from service.http.links import absolute
 from service.http.pinning import edition_of, refuse, release_on
 from service.http.query import AnyOf, PageQuerySchema, ServicePageQuerySchema, ServiceQuerySchema, kept_fields
-from service.http.shelf import edition, editions, find, find_carrier
+from service.http.shelf import dataset, edition, editions, find, find_carrier
 from service.reference.dataset import UNRELEASED
+from service.reference.passing import ever_called
 from service.reference.positions import Record
 from service.reference.releases.changes import Change
 
@@ -110,16 +111,16 @@ def start_of(since: str) -> str:
 def listed(found: Iterable[Change], query: Query) -> dict[str, Any]:
     """Return the page of the changes that a query asks for."""
     if "carrier" in query:
-        find_carrier(query["carrier"], "carrier")
+        names = ever_called(dataset.passed, "carrier", find_carrier(query["carrier"], "carrier")["id"])
+        found = (each for each in found if each.concerns(names))
     return page([change_row(each) for each in found if chosen(each, query)], query)
 
 
 def chosen(change: Change, query: Query) -> bool:
-    """Tell whether a change is among those that a query asks for."""
+    """Tell whether a change is of a kind and on a subject that a query asks for."""
     return (
         change.kind in query.get("kind", CHANGED_KINDS)
         and change.change in query.get("change", CHANGES)
-        and ("carrier" not in query or change.concerns(query["carrier"]))
         and ("subject" not in query or any(map(change.touches, query["subject"])))
     )
 

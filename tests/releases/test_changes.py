@@ -50,6 +50,15 @@ def test_a_difference_the_other_way_round_takes_back(released):
     assert changed(released, f"/v1/releases/{SECOND}/diff/{FIRST}")["sample-mobile.prepaid-name"] == "removed"
 
 
+def test_another_id_is_another_id_both_ways_round(released):
+    rows = released.get(f"/v1/releases/{THIRD}/diff/{FIRST}?carrier=wee-mobile").json["data"]
+    assert [(row["id"], row["former"], row["change"]) for row in rows] == [
+        ("tiny-mobile", "wee-mobile", "renamed"),
+        ("tiny-mobile.email", "wee-mobile.email", "renamed"),
+    ]
+    assert rows[1]["sentence"] == "Tiny Mobile, Email address: now has the id tiny-mobile.email."
+
+
 def test_nothing_differs_from_itself(released):
     assert released.get(f"/v1/releases/{FIRST}/diff/{FIRST}").json["data"] == []
 
@@ -157,6 +166,15 @@ def test_the_history_of_a_requirement_goes_on_under_its_former_ids(released):
         (THIRD, ["renamed"]),
         (SECOND, ["evidence_only"]),
         (FIRST, ["added"]),
+    ]
+
+
+def test_the_history_of_a_carrier_goes_on_under_its_former_ids(released):
+    rows = released.get("/v1/carriers/wee-mobile/history").json["data"]
+    assert [row["release"] for row in rows] == [THIRD, FIRST]
+    assert [each["sentence"] for each in rows[1]["changes"]] == ["New: Tiny Mobile.", "New: Tiny Mobile, Email address."]
+    assert "New: Tiny Mobile." in [
+        entry.title for entry in feedparser.parse(released.get("/v1/carriers/wee-mobile/changes.atom").data).entries
     ]
 
 

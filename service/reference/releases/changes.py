@@ -1,6 +1,6 @@
 """What changed between two datasets, by declared ids: what is asked, when, in which words, or only on whose word."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,9 +53,9 @@ class Change:
             return self.id
         return str(self.record.get("carrier") or self.record.get("jurisdiction") or "")
 
-    def concerns(self, carrier: str) -> bool:
-        """Tell whether it is about a carrier."""
-        return self.record.get("carrier", self.id) == carrier or carrier in self.record.get("carriers", ())
+    def concerns(self, carrier: Set[str]) -> bool:
+        """Tell whether it is about a carrier, by the ids that it has and had."""
+        return self.owner in carrier or not carrier.isdisjoint(self.record.get("carriers", ()))
 
     def touches(self, subject: str) -> bool:
         """Tell whether it is about a subject."""
@@ -65,7 +65,8 @@ class Change:
 def changes(before: Dataset | None, after: Dataset) -> Iterator[Change]:
     """Find what changed, kind by kind and in the order of the ids; nothing comes before the first dataset."""
     old, new = records_of(before) if before else {}, records_of(after)
-    former = dict(renamed(old, new, after.passed))
+    back = {(kind, name): older for (kind, older), name in renamed(new, old, before.passed)} if before else {}
+    former = {**back, **dict(renamed(old, new, after.passed))}
     gone = {(kind, old_id) for (kind, _), old_id in former.items()}
     order = list(CHANGED_KINDS)
     for kind, name in sorted({*old, *new} - gone, key=lambda each: (order.index(each[0]), each[1])):
@@ -146,7 +147,7 @@ def rule_rows(jurisdiction: Record) -> Iterator[dict[str, Any]]:
 
 
 def renamed(old: Records, new: Records, passed: Mapping[Name, Passed]) -> Iterator[tuple[Name, str]]:
-    """Find the records that have another id: their kind and the id of today, with the id that they had."""
+    """Find the records that have another id: their kind and the id after it, with the id that they had."""
     for kind, name in old:
         found = passed_on(passed, kind, name)
         if (kind, name) not in new and found and not found.closed:

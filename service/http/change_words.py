@@ -17,7 +17,7 @@ from schemas.vocabulary.term import Term, Vocabulary
 from service.http.case_words import in_case
 from service.http.durations import in_words
 from service.reference.dataset import Dataset
-from service.reference.passing import passed_on
+from service.reference.passing import called_now
 from service.reference.positions import Record
 from service.reference.releases.changes import Change, Detail
 
@@ -61,8 +61,7 @@ def note_sentence(note: Record) -> str:
 
 def titled(change: Change, dataset: Dataset) -> str:
     """Return whose record it is and what it is about."""
-    passed = passed_on(dataset.passed, "carrier", change.owner)
-    name = str(passed.successor) if passed else change.owner
+    name = called_now(dataset.passed, "carrier", change.owner)
     owner = dataset.carriers.get(name) or dataset.jurisdictions.get(name)
     title = title_of(change.kind, change.record)
     if change.kind in ("carrier", "jurisdiction") or owner is None:

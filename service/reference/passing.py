@@ -69,3 +69,9 @@ def ever_called(passed: Mapping[Name, Passed], kind: str, name: str) -> set[str]
 def passed_on(passed: Mapping[Name, Passed], kind: str, name: str) -> Passed | None:
     """Return what became of a record of a kind, if its id is no longer used."""
     return passed.get((kind, name)) or passed.get(("record", name))
+
+
+def called_now(passed: Mapping[Name, Passed], kind: str, name: str) -> str:
+    """Return the id that has taken the place of one that may no longer be used."""
+    found = passed_on(passed, kind, name)
+    return found.successor if found and found.successor else name

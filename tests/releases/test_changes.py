@@ -3,7 +3,8 @@ import re
 import feedparser
 import pytest
 
-from tests.releases.conftest import FIRST, SECOND, THIRD
+from service.app import create_app
+from tests.releases.conftest import FIRST, SECOND, THIRD, edit
 
 DIFF = f"/v1/releases/{FIRST}/diff/{SECOND}"
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -236,6 +237,38 @@ def test_an_id_that_passed_on_leads_to_the_one_of_today(released, path, target):
     response = released.get(path)
     assert (response.status_code, response.headers["Location"]) == (308, target)
     assert released.get(target).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/v1/carriers/wee-mobile", "/v1/carriers/tiny-mobile"),
+        ("/v1/carriers/wee-mobile/answers", "/v1/carriers/tiny-mobile/answers"),
+        ("/v1/requirements/sample-mobile.port-account", "/v1/requirements/sample-mobile.port-in-account-number"),
+    ],
+)
+def test_an_id_of_today_leads_to_the_one_that_a_release_has(released, path, target):
+    response = released.get(f"{path}?release={FIRST}")
+    assert (response.status_code, response.headers["Location"]) == (308, f"{target}?release={FIRST}")
+    assert released.get(response.headers["Location"]).status_code == 200
+
+
+def test_an_id_of_today_in_a_parameter_is_answered_with_that_of_the_release(released):
+    error = released.get(f"/v1/compare?carriers=wee-mobile,sample-mobile&release={FIRST}").json["errors"][0]
+    assert error["did_you_mean"] == "tiny-mobile"
+    assert "was 'tiny-mobile' then" in error["detail"]
+
+
+def test_only_the_place_of_the_id_is_another_one(folder):
+    edit(folder, {"wee-mobile.yaml": [("formerly: [tiny-mobile]", "formerly: [tiny-mobile, car]")]})
+    response = create_app(folder).test_client().get("/v1/carriers/car/answers?plan=prepaid&subject=email")
+    assert response.headers["Location"] == "/v1/carriers/wee-mobile/answers?plan=prepaid&subject=email"
+
+
+def test_what_is_embedded_of_a_carrier_stays_under_its_former_id(released):
+    response = released.get("/oembed", query_string={"url": "/carriers/tiny-mobile"})
+    assert response.status_code == 200
+    assert "carrier=wee-mobile" in response.json["html"]
 
 
 def test_a_closed_record_is_gone_and_its_last_release_still_has_it(released):

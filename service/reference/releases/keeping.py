@@ -29,12 +29,17 @@ def check_kept(checked: Checked) -> list[Finding]:
 
 
 def vanished(before: Content, now: Content) -> Iterator[Name]:
-    """Find the kinds and ids that were in use and of which nothing tells what became of them."""
-    return iter(sorted(set(names(before)) - set(names(now)) - {name for name, _ in passings(now)}))
+    """Find the kinds and ids that are or were in use and of which nothing tells any more what became of them."""
+    return iter(sorted(known(before) - known(now)))
+
+
+def known(content: Content) -> set[Name]:
+    """Return the kinds and ids that are in use, and those that were before."""
+    return {*names(content), *(name for name, _ in passings(content))}
 
 
 def file_of(kind: str, name: str, content: Content) -> str:
     """Return the file in which a record stood."""
     owner = name.partition(".")[0]
-    kind = kind if kind != "record" else "carrier" if owner in content.carriers else "jurisdiction"
+    kind = kind if kind != "record" else "jurisdiction" if owner in content.jurisdictions else "carrier"
     return FILES[kind].format(owner)

@@ -1,7 +1,7 @@
 """The dataset of a response, and how a record of it is found."""
 
 from collections.abc import Mapping
-from typing import NoReturn, TypeVar, cast
+from typing import Any, NoReturn, TypeVar, cast
 
 from flask import current_app, g, request, url_for
 from werkzeug.local import LocalProxy
@@ -60,7 +60,7 @@ def lead_to(other: str, name: str, refusal: Refusal, parameter: str | None) -> N
     """Lead from an id in the path to another one; a parameter has to name that itself."""
     if parameter:
         refuse(parameter, refusal, parameter)
-    places = {place: other if value == name else value for place, value in (request.view_args or {}).items()}
+    places: dict[str, Any] = {place: other if value == name else value for place, value in (request.view_args or {}).items()}
     query = f"?{request.query_string.decode()}" if request.query_string else ""
     raise MovedError(url_for(str(request.endpoint), **places) + query, 308)
 

@@ -79,6 +79,50 @@ def test_a_change_is_a_sentence_in_each_language(released, language, sentence):
     assert sentence in [row["sentence"] for row in rows]
 
 
+@pytest.mark.parametrize(
+    ("edits", "change", "words"),
+    [
+        (
+            [('amount: {value: "12.00", currency: USD}', 'amount: {max: "12.00", currency: USD}')],
+            "answer_changed",
+            "Amount was “12.00 USD” and is now “at most 12.00 USD”.",
+        ),
+        (
+            [('{min: "100.00", max: "500.00", currency: USD}', '{min: "100.00", currency: USD}')],
+            "answer_changed",
+            "Amount was “100.00 USD – 500.00 USD” and is now “at least 100.00 USD”.",
+        ),
+        ([("takes: {min: PT5M, max: PT3H}", "takes: {max: PT3H}")], "answer_changed", "is now “at most 3 hours”."),
+        ([("stage: order", "stage: activate")], "condition_changed", "Stage was “Order” and is now “Activation”."),
+        (
+            [("has an account already is refused", "has an account is refused"), ("stage: order", "stage: activate")],
+            "condition_changed",
+            "“Activation”. Limits changed.",
+        ),
+        ([("hosts: []", "hosts: [wee-mobile]"), ("kind: mno", "kind: mvno")], "answer_changed", "Network is now “wee-mobile”."),
+    ],
+)
+def test_a_sentence_says_what_changed(folder, edits, change, words):
+    edit(folder, {"sample-mobile.yaml": edits})
+    (row,) = create_app(folder).test_client().get(f"/v1/changes?since={THIRD}").json["data"]
+    assert row["change"] == change
+    assert words in row["sentence"]
+
+
+def test_details_without_a_name_are_told_once(folder):
+    edit(folder, {"sample-mobile.yaml": [("aliases: [Sample, ", "aliases: [Sample One, "), ('["9001"]', '["9002"]')]})
+    (row,) = create_app(folder).test_client().get(f"/v1/changes?since={THIRD}").json["data"]
+    assert row["sentence"] == "Sample Mobile: Details changed."
+
+
+def test_another_order_of_names_is_no_change(folder):
+    edit(
+        folder,
+        {"sample-mobile.yaml": [("accepts: [us_passport, us_state_id]", "accepts: [us_state_id, us_passport]")]},
+    )
+    assert create_app(folder).test_client().get(f"/v1/changes?since={THIRD}").json["data"] == []
+
+
 def test_what_an_old_release_said_is_told_in_the_language_too(released):
     rows = released.get(f"/v1/releases/{SECOND}/diff/{FIRST}?lang=zh").json["data"]
     texts = [row["sentence"] for row in rows if row["change"] == "text_changed"]

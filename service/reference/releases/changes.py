@@ -16,7 +16,7 @@ ANSWER = {
     *("subject", "answer", *FACTS, "verdict", "status", "effective_on", "touches"),
     *("kind", "closed_on", "successor", "countries", "hosts", "offers", "prepaid", "postpaid", "since", "biometric"),
 }
-CONDITION = {"condition", "when", "applies_to", "carriers", "subjects", "actions", "plans", "sims"}
+CONDITION = {"condition", "when", "stage", "applies_to", "carriers", "subjects", "actions", "plans", "sims"}
 EVIDENCE = {"sources", "basis", "confidence", "disputed", "seen_on", "proof", "languages"}
 NEVER_SAID = {"sources", "looked_on"}
 PARTS = {"requirements", "procedures", "failures", "rules", "sources", "closed", "registration"}
@@ -93,7 +93,9 @@ def differences(before: Record, now: Record) -> list[Detail]:
     """Return the keys that changed, the strongest changes first."""
     keys = [key for key in dict.fromkeys((*before, *now)) if key not in NOT_COMPARED]
     pairs = {key: (before.get(key), now.get(key)) for key in keys}
-    found = [Detail(key, strength(key, *pair), *pair) for key, pair in pairs.items() if nameless(pair[0]) != nameless(pair[1])]
+    found = [
+        Detail(key, strength(key, *pair), *pair) for key, pair in pairs.items() if plain(key, pair[0]) != plain(key, pair[1])
+    ]
     return sorted(found, key=lambda each: STRENGTH.index(each.change))
 
 
@@ -102,6 +104,20 @@ def strength(key: str, before: Any, now: Any) -> str:
     if key in EVIDENCE or said(before) == said(now):
         return "evidence_only"
     return "answer_changed" if key in ANSWER else "condition_changed" if key in CONDITION else "text_changed"
+
+
+def plain(key: str, value: Any) -> Any:
+    """Return a value without what says nothing: the order of names, and the ids of sources."""
+    return unordered(value) if key in ANSWER | CONDITION else nameless(value)
+
+
+def unordered(value: Any) -> Any:
+    """Return a value whose names stand in one order."""
+    if isinstance(value, Mapping):
+        return {key: unordered(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return sorted(map(unordered, value), key=str)
+    return value
 
 
 def nameless(value: Any) -> Any:

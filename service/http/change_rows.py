@@ -8,10 +8,11 @@ from flask import g
 from service.http import language
 from service.http.change_words import detail_words, sentence
 from service.http.links import path_of
-from service.http.pinning import edition_of
+from service.http.pinning import report_damage
 from service.http.shelf import dataset, edition, editions
 from service.reference.positions import Record
 from service.reference.releases.changes import Change
+from service.reference.releases.ledger import DamagedReleaseError
 
 NAMED = ("carrier", "jurisdiction", "subject")
 
@@ -21,9 +22,12 @@ def difference(before: str | None, after: str) -> tuple[Change, ...]:
 
     Raises: Problem if the copy of one of them is damaged.
     """
-    told = [edition_of(name, "release").dataset for name in (after, before) if name]
-    language.speak(g.language, *told)
-    return editions.difference(before, after)
+    try:
+        found = editions.difference(before, after)
+    except DamagedReleaseError as error:
+        report_damage(error)
+    language.speak(g.language, found.translations)
+    return found.changes
 
 
 def history(wanted: Callable[[Change], bool]) -> Iterator[Record]:

@@ -1,9 +1,11 @@
 import json
+import shutil
 
 import pytest
 from yaml import safe_load
 
 from service.app import create_app
+from service.http import caching, shelf
 from service.reference.dataset import SCHEMA_VERSION
 from service.reference.releases.ledger import read_file, write_file
 from service.reference.releases.migrations import MIGRATIONS
@@ -130,6 +132,17 @@ def test_what_goes_through_a_damaged_release_says_so(folder, path):
     response = create_app(folder).test_client().get(path)
     assert response.status_code == 503
     assert FIRST in response.get_data(as_text=True)
+
+
+def test_what_was_compared_once_is_told_without_the_releases(folder):
+    app = create_app(folder)
+    client = app.test_client()
+    first = client.get("/v1/changes.atom?lang=zh").text
+    shutil.rmtree(folder / "releases")
+    app.extensions[shelf.EXTENSION].loaded.clear()
+    app.extensions[caching.EXTENSION].kept.clear()
+    assert client.get("/v1/changes.atom?lang=zh").text == first
+    assert client.get("/v1/carriers/sample-mobile/history?lang=es").status_code == 200
 
 
 def test_the_ages_of_a_release_are_counted_from_its_day(released):

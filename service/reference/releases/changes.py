@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from schemas.requirement import FACTS
 from schemas.vocabulary.changes import CHANGED_KINDS
+from service.reference.content import Texts
 from service.reference.dataset import Dataset
 from service.reference.passing import Name, Passed, passed_on
 from service.reference.positions import Record
@@ -60,6 +62,36 @@ class Change:
     def touches(self, subject: str) -> bool:
         """Tell whether it is about a subject."""
         return subject in (self.record.get("subject"), *self.record.get("subjects", ()), *self.record.get("touches", ()))
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What changed between two datasets, and the translations of its texts: so neither is needed to tell it again."""
+
+    changes: tuple[Change, ...]
+    translations: Texts
+
+
+def difference(before: Dataset | None, after: Dataset) -> Difference:
+    """Return what changed between two datasets, with what is needed to tell it."""
+    found = tuple(changes(before, after))
+    wanted = set(chain.from_iterable(strings((each.record, *each.details)) for each in found))
+    told: dict[str, dict[str, str]] = {}
+    for dataset in filter(None, (before, after)):
+        for language, texts in dataset.translations.items():
+            told.setdefault(language, {}).update({text: texts[text] for text in wanted & texts.keys()})
+    return Difference(found, told)
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Find every text inside a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Detail):
+        yield from strings((value.before, value.after))
+    elif isinstance(value, Mapping | list | tuple):
+        for inner in value.values() if isinstance(value, Mapping) else value:
+            yield from strings(inner)
 
 
 def changes(before: Dataset | None, after: Dataset) -> Iterator[Change]:

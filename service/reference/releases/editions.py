@@ -14,7 +14,7 @@ from service.reference.content import Content, content_of
 from service.reference.dataset import EMBEDDED, UNRELEASED, Dataset, build
 from service.reference.finding import DatasetError
 from service.reference.positions import Record
-from service.reference.releases.changes import Change, changes
+from service.reference.releases.changes import Difference, difference
 from service.reference.releases.ledger import DamagedReleaseError, digest, read_file
 from service.reference.releases.snapshot import freeze, thaw
 from service.reference.text.words import Words
@@ -45,7 +45,7 @@ class Editions:
     def __init__(self, current: Edition, releases: Mapping[str, Record], folder: Path = EMBEDDED) -> None:
         self.current, self.releases, self.folder = current, dict(releases), folder
         self.loaded: LRUCache[str, Edition] = LRUCache(MOST_LOADED)
-        self.compared: LRUCache[tuple[str, str], tuple[Change, ...]] = LRUCache(MOST_COMPARED)
+        self.compared: LRUCache[tuple[str, str], Difference] = LRUCache(MOST_COMPARED)
         self.proven: set[tuple[str, str]] = set()
         self.lock = RLock()
 
@@ -100,12 +100,15 @@ class Editions:
         known = list(self.releases)
         return known.index(name) if name in known else len(known)
 
-    def difference(self, before: str | None, after: str) -> tuple[Change, ...]:
-        """Return what changed from one edition to another; before the first there was nothing."""
+    def difference(self, before: str | None, after: str) -> Difference:
+        """Return what changed from one edition to another; before the first there was nothing.
+
+        Raises: DamagedReleaseError if one of the two is not what was frozen.
+        """
         pair = (before or "", after)
         with self.lock:
             if pair not in self.compared:
-                self.compared[pair] = tuple(changes(self.get(before).dataset if before else None, self.get(after).dataset))
+                self.compared[pair] = difference(self.get(before).dataset if before else None, self.get(after).dataset)
             return self.compared[pair]
 
 

@@ -164,6 +164,16 @@ def test_a_release_of_a_schema_that_nobody_knows_is_refused_by_name(folder):
     assert client.get(f"{FEE}?release={SECOND}").status_code == 200
 
 
+@pytest.mark.parametrize("content", ["[]", "{}", '{"schema_version": "1.0.0"}', '{"schema_version": 1}'])
+def test_a_snapshot_of_another_shape_is_refused_by_name(folder, content):
+    releases = safe_load((folder / "releases.yaml").read_text(encoding="utf-8"))["releases"]
+    releases[0]["snapshot"] = write_file(folder, FIRST, "snapshot.json", content.encode())
+    write_ledger(folder, releases)
+    client = create_app(folder).test_client()
+    assert client.get(f"{FEE}?release={FIRST}").status_code == 503
+    assert client.get(f"{FEE}?release={SECOND}").status_code == 200
+
+
 def older_schema(folder):
     """Make of the first release one of schema 0.9.0, in which carriers were called sellers."""
     assert SCHEMA_VERSION.startswith("1.")

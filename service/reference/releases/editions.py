@@ -70,12 +70,12 @@ class Editions:
         """Read the snapshot of a release; what the code itself says is told in the words of today."""
         try:
             content = thaw(read_file(self.folder, release["version"], release["snapshot"]))
-        except (ValueError, KeyError) as error:
-            raise DamagedReleaseError(release["version"], str(error)) from error
-        spoken = self.current.dataset.translations
-        translations = {name: {**spoken[name], **texts} for name, texts in content.translations.items() if name in spoken}
-        content = Content(content.carriers, content.jurisdictions, content.books, translations)
-        return Edition(release["version"], build(content, release["date"]))
+            spoken = self.current.dataset.translations
+            translations = {name: {**spoken[name], **texts} for name, texts in content.translations.items() if name in spoken}
+            content = Content(content.carriers, content.jurisdictions, content.books, translations)
+            return Edition(release["version"], build(content, release["date"]))
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            raise DamagedReleaseError(release["version"], f"its snapshot has another shape ({error}).") from error
 
     def prove(self, version: str, file: Record) -> None:
         """Read a frozen file against its digest, once.

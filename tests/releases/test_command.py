@@ -128,6 +128,15 @@ def test_what_became_of_an_id_is_told_for_ever(folder, name, line, lost):
     assert f"Release {THIRD} has the {lost}: keep it" in result.output
 
 
+def test_a_former_id_is_not_given_to_another_record(folder):
+    edits = [("    formerly: [port-in-account-number]\n", ""), ("  - id: prepaid-name\n", "  - id: port-in-account-number\n")]
+    closed = [("closed:\n", 'closed:\n  - {id: prepaid-name, closed_on: "2026-12-21"}\n')]
+    edit(folder, {"sample-mobile.yaml": edits + closed})
+    result = run("check", folder)
+    assert result.exit_code == 1
+    assert "'sample-mobile.port-in-account-number' is the former id of a record that is still there" in result.output
+
+
 def test_an_id_that_was_used_is_never_used_again(folder):
     edit(folder, {"sample-mobile.yaml": [("  - id: prepaid-name\n", "  - id: prepaid-deposit\n")]})
     assert any("an id is never given to another record" in str(finding) for finding in Checked(folder).findings)

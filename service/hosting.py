@@ -41,10 +41,10 @@ SENT_BY_EVERY_FILE = (
 )
 
 
-def host_files(headers: Mapping[str, str], languages: Iterable[str]) -> dict[str, str]:
-    """Return the file for each kind of host; `headers` are those that the service sends."""
+def host_files(headers: Mapping[str, str], languages: Iterable[str], files: Mapping[str, str]) -> dict[str, str]:
+    """Return the file for each kind of host; `headers` are those that the service sends, `files` has that of each path."""
     sent = {name: headers[name] for name in SENT_BY_EVERY_FILE}
-    return {"nginx.conf": nginx(sent), "_headers": header_file(sent), "_redirects": rewrites(languages)}
+    return {"nginx.conf": nginx(sent), "_headers": header_file(sent), "_redirects": rewrites(languages, files)}
 
 
 def nginx(headers: Mapping[str, str]) -> str:
@@ -61,7 +61,12 @@ def header_file(headers: Mapping[str, str]) -> str:
     return "\n".join(["/*", *(f"  {name}: {value}" for name, value in headers.items()), ""])
 
 
-def rewrites(languages: Iterable[str]) -> str:
-    """Return which file answers which path, in the form that Netlify and Cloudflare Pages read."""
-    spoken = [f"/v1/* /{language}/v1/:splat.json 200 Language={language.partition('-')[0]}" for language in languages]
-    return "\n".join([*spoken, "/v1/* /en/v1/:splat.json 200", "/* /en/:splat.html 200", ""])
+def rewrites(languages: Iterable[str], files: Mapping[str, str]) -> str:
+    """Return which file answers which path, in the form that Netlify and Cloudflare Pages read; the first that fits counts."""
+    usual = {"/v1/*": "/v1/:splat.json", "/*": "/:splat.html"}
+    others = {path: file for path, file in files.items() if file != path + (".json" if path.startswith("/v1/") else ".html")}
+    answers = {**others, **usual}.items()
+    spoken = [
+        f"{path} /{language}{file} 200 Language={language.partition('-')[0]}" for language in languages for path, file in answers
+    ]
+    return "\n".join([*spoken, *(f"{path} /en{file} 200" for path, file in answers), ""])

@@ -17,6 +17,7 @@ from service.http.envelope import Query, address
 from service.http.links import absolute
 from service.http.query import QuerySchema
 from service.http.shelf import dataset, editions, find_carrier
+from service.reference.passing import ever_called
 from service.reference.positions import Record
 from service.reference.releases.changes import Change
 
@@ -44,8 +45,9 @@ def send_carrier_feed(query: Query, carrier: str) -> Response:
     """Send the Atom feed of the changes at a carrier, and of the rules to come in its countries"""
     found = find_carrier(carrier)
     rules = (rule for rule in dataset.upcoming.values() if rule["jurisdiction"] in found["countries"])
+    names = ever_called(dataset.passed, "carrier", found["id"])
     title = told(TITLE_OF_CARRIER(carrier=found["name"]))
-    return feed(query, title, f"/v1/carriers/{carrier}/history", lambda change: change.concerns(found["id"]), rules)
+    return feed(query, title, f"/v1/carriers/{carrier}/history", lambda change: change.concerns(names), rules)
 
 
 def feed(query: Query, title: str, path: str, wanted: Wanted, rules: Any) -> Response:

@@ -8,6 +8,7 @@ from service.http.change_rows import history
 from service.http.envelope import Query, many, whole
 from service.http.query import QuerySchema, kept_fields
 from service.http.shelf import dataset, find, find_carrier
+from service.reference.passing import ever_called
 
 past = Area("History", "In which releases something changed.")
 
@@ -25,9 +26,9 @@ HistoryReplySchema = many("HistoryReply", HistorySchema)
 @past.arguments(HistoryQuerySchema, location="query")
 @past.response(200, HistoryReplySchema)
 def list_carrier_history(query: Query, carrier: str) -> dict[str, Any]:
-    """List what changed at a carrier, release by release, the newest first"""
-    name = find_carrier(carrier)["id"]
-    rows = list(history(lambda change: change.concerns(name)))
+    """List what changed at a carrier, release by release, the newest first; under its former ids too"""
+    names = ever_called(dataset.passed, "carrier", find_carrier(carrier)["id"])
+    rows = list(history(lambda change: change.concerns(names)))
     return whole(rows, query, total=len(rows))
 
 
@@ -36,7 +37,6 @@ def list_carrier_history(query: Query, carrier: str) -> dict[str, Any]:
 @past.response(200, HistoryReplySchema)
 def list_requirement_history(query: Query, requirement: str) -> dict[str, Any]:
     """List how a requirement changed, release by release, the newest first; under its former ids too"""
-    known = {find(dataset.requirements, "requirement", requirement)["id"]}
-    known |= {name for (_, name), passed in dataset.passed.items() if passed.successor in known and not passed.closed}
-    rows = list(history(lambda change: change.id in known))
+    names = ever_called(dataset.passed, "record", find(dataset.requirements, "requirement", requirement)["id"])
+    rows = list(history(lambda change: change.id in names))
     return whole(rows, query, total=len(rows))

@@ -3,27 +3,29 @@
 from collections.abc import Iterable
 from typing import Any
 
-from flask import request
 from marshmallow import fields
 
+from schemas.message import Message
 from schemas.released import ChangeSchema, ReleaseRowSchema
 from schemas.vocabulary.changes import CHANGED_KINDS, CHANGES
 from schemas.vocabulary.subjects import SUBJECTS
 from service.http.area import Area
 from service.http.change_rows import change_row, difference
 from service.http.change_words import note_sentence
-from service.http.envelope import Query, many, one, page, whole
+from service.http.envelope import Query, address, many, one, page, whole
 from service.http.links import absolute
-from service.http.pinning import edition_of, release_on
+from service.http.pinning import edition_of, refuse, release_on
 from service.http.query import AnyOf, PageQuerySchema, ServicePageQuerySchema, ServiceQuerySchema, kept_fields
-from service.http.shelf import edition, editions, find, find_carrier
+from service.http.shelf import dataset, edition, editions, find, find_carrier
 from service.reference.dataset import UNRELEASED
+from service.reference.passing import ever_called
 from service.reference.positions import Record
 from service.reference.releases.changes import Change
 
 releases = Area("Releases", "Every version of the dataset, and what changed from one to another.", pinned=False)
 changing = Area("Changes", "What changed up to the release that is asked for.")
 
+TOO_LATE = Message("{since} came after {release}: ask for a later `release`, or for changes since an earlier one.")
 ChangesReplySchema = many("ChangesReply", ChangeSchema)
 
 
@@ -76,7 +78,6 @@ def list_differences(query: Query, before: str, after: str) -> dict[str, Any]:
     for place, version in (("before", before), ("after", after)):
         if version != editions.current.name:
             find(editions.releases, place, version)
-        edition_of(version, place)
     return listed(difference(before, after), query)
 
 
@@ -86,31 +87,40 @@ def list_differences(query: Query, before: str, after: str) -> dict[str, Any]:
 def list_changes(query: Query) -> dict[str, Any]:
     """List what changed since a release or a day, and where to go on from next time"""
     since = start_of(query["since"]) if "since" in query else next(iter(editions.releases), edition.name)
-    reply = listed(difference(edition_of(since, "since").name, edition.name), query)
+    reply = listed(difference(since, edition.name), query)
     reached = edition.name if edition.name != UNRELEASED else editions.newest
     if reached:
-        reply["links"]["delta"] = f"{request.path}?since={reached}"
+        kept = {key: value for key, value in query.items() if key not in ("release", "cursor")}
+        reply["links"]["delta"] = address({**kept, "since": reached})
     return reply
 
 
 def start_of(since: str) -> str:
-    """Return the version from which changes are counted."""
-    return since if since in editions.releases or since.count(".") == 2 else release_on(since, "since")
+    """Return the version from which changes are counted: that of a day is never later than the edition of the response.
+
+    Raises: Problem if there is none, or if it is later than that edition.
+    """
+    if since not in editions.releases and since.count(".") != 2:
+        return min(release_on(since, "since"), edition.name, key=editions.place)
+    version = edition_of(since, "since").name
+    if editions.place(version) > editions.place(edition.name):
+        refuse("since", TOO_LATE(since=version, release=edition.name))
+    return version
 
 
 def listed(found: Iterable[Change], query: Query) -> dict[str, Any]:
     """Return the page of the changes that a query asks for."""
     if "carrier" in query:
-        find_carrier(query["carrier"], "carrier")
+        names = ever_called(dataset.passed, "carrier", find_carrier(query["carrier"], "carrier")["id"])
+        found = (each for each in found if each.concerns(names))
     return page([change_row(each) for each in found if chosen(each, query)], query)
 
 
 def chosen(change: Change, query: Query) -> bool:
-    """Tell whether a change is among those that a query asks for."""
+    """Tell whether a change is of a kind and on a subject that a query asks for."""
     return (
         change.kind in query.get("kind", CHANGED_KINDS)
         and change.change in query.get("change", CHANGES)
-        and ("carrier" not in query or change.concerns(query["carrier"]))
         and ("subject" not in query or any(map(change.touches, query["subject"])))
     )
 

@@ -24,12 +24,13 @@ def export(site: Path, folder: Path) -> None:
     app = create_app(folder)
     client, spoken = app.test_client(), languages(editions_of(app).current.dataset)
     wanted = list(product(spoken, sorted(set(paths(app)))))
+    files: dict[str, str] = {}
     with progressbar(wanted, label="Writing pages", file=sys.stderr) as bar:
         for language, path in bar:
             found = page(client, language, path)
-            file = site / found.file
+            file, files[path] = site / found.file, found.file.removeprefix(language)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(found.body)
-    for name, text in host_files(dict(client.get("/v1").headers), spoken).items():
+    for name, text in host_files(dict(client.get("/v1").headers), spoken, files).items():
         (site / name).write_text(text, encoding="utf-8")
     click.echo(f"Wrote {len(wanted)} answers in {len(spoken)} languages to {site}.")

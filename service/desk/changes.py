@@ -12,6 +12,7 @@ from service.http.change_rows import history
 from service.http.change_words import note_sentence
 from service.http.envelope import Query
 from service.http.shelf import dataset, editions, find_carrier
+from service.reference.passing import ever_called
 from service.reference.positions import Record
 from service.reference.releases.changes import Change
 
@@ -42,9 +43,10 @@ def show_changes(query: Query) -> Response:
 
 def told_releases(carrier: Record | None) -> Iterator[dict[str, Any]]:
     """Find the releases with their changes; of the first one, in which everything is new, only how much there is."""
+    names = ever_called(dataset.passed, "carrier", carrier["id"]) if carrier else set()
 
     def wanted(change: Change) -> bool:
-        return change.change != "evidence_only" and (carrier is None or change.concerns(carrier["id"]))
+        return change.change != "evidence_only" and (carrier is None or change.concerns(names))
 
     for row in history(wanted):
         release = editions.releases.get(row["release"])

@@ -17,7 +17,8 @@ from service.http.language import matching, speak
 from service.http.links import absolute
 from service.http.problem import Problem
 from service.http.query import BAD_LIMIT
-from service.http.shelf import NO_RECORD, find_carrier
+from service.http.shelf import NO_RECORD, dataset, find_carrier
+from service.reference.passing import called_now
 
 oembed = PlainArea("oembed", __name__, pinned=False)
 
@@ -54,7 +55,7 @@ def embed(query: dict[str, Any]) -> Response:
     if query["format"] != JSON:
         raise Problem("not-implemented", PROBLEMS["not-implemented"].definition)
     shown = named(query["url"])
-    carrier = find_carrier(shown["carrier"])
+    carrier = find_carrier(called_now(dataset.passed, "carrier", shown["carrier"]))
     speak(matching(shown.get("lang", "")) or g.language)
     title = told(TITLE(carrier=carrier["name"]))
     source = absolute("/embed?" + urlencode({"carrier": carrier["id"], "lang": g.language}))

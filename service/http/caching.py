@@ -16,6 +16,8 @@ EXTENSION = "answers"
 MOVING = "public, max-age=300, stale-while-revalidate=3600, stale-if-error=604800"
 PINNED = "public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800"
 MOST_BYTES = 64_000_000
+BESIDES = 4_000
+"""What the address and the header fields of an answer take, in bytes: more than a short answer itself."""
 
 Kept = tuple[bytes, str, list[tuple[str, str]]]
 
@@ -24,7 +26,7 @@ class Answers:
     """The answers that were given last, by address; an answer is a pure function of its address."""
 
     def __init__(self) -> None:
-        self.kept: LRUCache[str, Kept] = LRUCache(MOST_BYTES, getsizeof=lambda kept: len(kept[0]))
+        self.kept: LRUCache[str, Kept] = LRUCache(MOST_BYTES, getsizeof=lambda kept: len(kept[0]) + BESIDES)
         self.lock = Lock()
 
     def recall(self, address: str) -> Response | None:
@@ -43,7 +45,7 @@ class Answers:
         body = response.get_data()
         etag = hashlib.sha256(body).hexdigest()[:32]
         response.set_etag(etag)
-        if len(body) < MOST_BYTES:
+        if len(body) + BESIDES <= MOST_BYTES:
             with self.lock:
                 self.kept[address] = (body, etag, list(response.headers))
 

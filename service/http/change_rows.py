@@ -8,18 +8,26 @@ from flask import g
 from service.http import language
 from service.http.change_words import detail_words, sentence
 from service.http.links import path_of
+from service.http.pinning import report_damage
 from service.http.shelf import dataset, edition, editions
 from service.reference.positions import Record
 from service.reference.releases.changes import Change
+from service.reference.releases.ledger import DamagedReleaseError
 
 NAMED = ("carrier", "jurisdiction", "subject")
 
 
 def difference(before: str | None, after: str) -> tuple[Change, ...]:
-    """Return what changed between two editions, both of which are told in the language of the response from now on."""
-    found = editions.difference(before, after)
-    language.speak(g.language, *(editions.get(name).dataset for name in (after, before) if name))
-    return found
+    """Return what changed between two editions, both of which are told in the language of the response from now on.
+
+    Raises: Problem if the copy of one of them is damaged.
+    """
+    try:
+        found = editions.difference(before, after)
+    except DamagedReleaseError as error:
+        report_damage(error)
+    language.speak(g.language, found.translations)
+    return found.changes
 
 
 def history(wanted: Callable[[Change], bool]) -> Iterator[Record]:

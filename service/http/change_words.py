@@ -7,7 +7,7 @@ from flask import g
 
 from schemas.message import Message
 from schemas.tongue import told
-from schemas.vocabulary.answers import ANSWERS
+from schemas.vocabulary.answers import ANSWERS, STAGES
 from schemas.vocabulary.changes import CHANGED_KEYS, CHANGED_KINDS, CHANGES
 from schemas.vocabulary.claims import VERDICTS
 from schemas.vocabulary.documents import DOCUMENTS
@@ -17,6 +17,7 @@ from schemas.vocabulary.term import Term, Vocabulary
 from service.http.case_words import in_case
 from service.http.durations import in_words
 from service.reference.dataset import Dataset
+from service.reference.passing import called_now
 from service.reference.positions import Record
 from service.reference.releases.changes import Change, Detail
 
@@ -34,6 +35,9 @@ OTHERWISE = Message("{label} changed.")
 IN_CASE = Message("{title} ({case})")
 OF = Message("{owner}, {title}")
 NOTE = Message("{kind}, {change}: {count}")
+AT_LEAST = Message("at least {least}")
+AT_MOST = Message("at most {most}")
+NOTHING: tuple[Any, ...] = (None, (), [])
 YES, NO = Message("yes"), Message("no")
 
 
@@ -60,7 +64,8 @@ def note_sentence(note: Record) -> str:
 
 def titled(change: Change, dataset: Dataset) -> str:
     """Return whose record it is and what it is about."""
-    owner = dataset.carriers.get(change.owner) or dataset.jurisdictions.get(change.owner)
+    name = called_now(dataset.passed, "carrier", change.owner)
+    owner = dataset.carriers.get(name) or dataset.jurisdictions.get(name)
     title = title_of(change.kind, change.record)
     if change.kind in ("carrier", "jurisdiction") or owner is None:
         return title
@@ -79,10 +84,9 @@ def title_of(kind: str, record: Record) -> str:
 
 
 def details(change: Change) -> Iterator[str]:
-    """Find the sentences on what changed, without what changed only in its evidence."""
-    for detail in change.details:
-        if detail.change != "evidence_only":
-            yield detail_sentence(detail)
+    """Find the sentences on what changed, each once, without what changed only in its evidence."""
+    told_details = (detail_sentence(detail) for detail in change.details if detail.change != "evidence_only")
+    yield from dict.fromkeys(told_details)
 
 
 def detail_sentence(detail: Detail) -> str:
@@ -90,14 +94,14 @@ def detail_sentence(detail: Detail) -> str:
     words = detail_words(detail)
     if "after" not in words:
         return told(NO_MORE(**words) if "before" in words else OTHERWISE(**words))
-    return told(NOW(**words) if "before" not in words or detail.key in LONG else FROM_TO(**words))
+    return told(NOW(**words) if "before" not in words or detail.key in TEXTS else FROM_TO(**words))
 
 
 def detail_words(detail: Detail) -> dict[str, str]:
     """Return what changed in one part of a record, with its label and the values before and after that can be said briefly."""
     label = told(CHANGED_KEYS[detail.key if detail.key in CHANGED_KEYS else "other"].label)
     word, values = WORDS.get(detail.key), {"before": detail.before, "after": detail.after}
-    said = {key: word(value) for key, value in values.items() if value is not None} if word else {}
+    said = {key: word(value) for key, value in values.items() if value not in NOTHING} if word else {}
     return {"key": detail.key, "change": detail.change, "label": label, **said}
 
 
@@ -114,7 +118,16 @@ def several(word: Callable[[str], str]) -> Callable[[list[str]], str]:
 
 def span(word: Callable[[Any], str]) -> Callable[[Record], str]:
     """Return how a value, or the least and the greatest, is said."""
-    return lambda ends: " – ".join(word(ends[key]) for key in ("value", "min", "max") if key in ends)
+    return lambda ends: between({key: word(ends[key]) for key in ("value", "min", "max") if key in ends})
+
+
+def between(ends: dict[str, str]) -> str:
+    """Return a value, or between what it lies; one end alone says which it is."""
+    if ends.keys() == {"min"}:
+        return told(AT_LEAST(least=ends["min"]))
+    if ends.keys() == {"max"}:
+        return told(AT_MOST(most=ends["max"]))
+    return " – ".join(dict.fromkeys(ends.values()))
 
 
 def lasting(duration: str) -> str:
@@ -129,17 +142,17 @@ def truth(value: bool) -> str:
 
 def money(amount: Record) -> str:
     """Return a sum of money with its currency."""
-    return f"{span(str)(amount)} {amount['currency']}"
+    return span(lambda value: f"{value} {amount['currency']}")(amount)
 
 
-LONG = ("statement", "condition", "steps")
+TEXTS = ("condition", "statement", "title", "confirmation", "failure", "remedy", "claim", "applies_to", "if_adopted")
 WORDS: dict[str, Callable[[Any], str]] = {
     "subject": labelled(SUBJECTS),
     "answer": labelled(ANSWERS),
     "verdict": labelled(VERDICTS),
     "status": labelled(STATUSES, RULE_STATUSES),
-    "condition": told,
-    "statement": told,
+    **dict.fromkeys(TEXTS, told),
+    "stage": labelled(STAGES),
     "when": in_case,
     "amount": money,
     "takes": span(lasting),
@@ -153,4 +166,7 @@ WORDS: dict[str, Callable[[Any], str]] = {
     "refuses": several(labelled(DOCUMENTS)),
     "instead": several(labelled(SUBJECTS)),
     "effective_on": str,
+    "name": str,
+    "owner": str,
+    "hosts": several(str),
 }

@@ -1,6 +1,6 @@
 """The language of a response: `lang` beats `Accept-Language`; only languages that are whole are offered."""
 
-from collections import ChainMap
+from types import MappingProxyType
 
 from flask import Flask, Response, g, request
 
@@ -9,9 +9,11 @@ from schemas.tongue import TRANSLATE
 from service.http.forms import is_answer
 from service.http.problem import BAD_PARAMETER, Problem
 from service.http.shelf import dataset
-from service.reference.dataset import Dataset
+from service.reference.content import Texts
 from service.reference.languages import ENGLISH
 from service.reference.privacy import looks_personal
+
+NONE: Texts = MappingProxyType({})
 
 
 def offered() -> list[str]:
@@ -40,11 +42,11 @@ def choose() -> None:
         speak(language)
 
 
-def speak(language: str, *others: Dataset) -> None:
-    """Let every text of the response be in a language; texts of other editions are known too where they are told as well."""
+def speak(language: str, others: Texts = NONE) -> None:
+    """Let every text of the response be in a language; those of other editions are known too where they are told as well."""
     g.language = language
-    texts = ChainMap(*(dict(each.translations.get(language, {})) for each in (dataset, *others)))
-    TRANSLATE.set(lambda text: texts.get(text, text))
+    own, other = (each.get(language, {}) for each in (dataset.translations, others))
+    TRANSLATE.set(lambda text: own.get(text) or other.get(text, text))
 
 
 def label(response: Response) -> Response:

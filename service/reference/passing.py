@@ -61,6 +61,17 @@ def of_owner(before: str, owner: str, records: Mapping[str, Passed]) -> Iterator
         yield ("record", f"{before}.{old}"), Passed(passed.closed, successor)
 
 
+def ever_called(passed: Mapping[Name, Passed], kind: str, name: str) -> set[str]:
+    """Return the id of a record of a kind, and those that it had before."""
+    return {name, *(old for (each, old), to in passed.items() if (each, to.successor, to.closed) == (kind, name, False))}
+
+
 def passed_on(passed: Mapping[Name, Passed], kind: str, name: str) -> Passed | None:
     """Return what became of a record of a kind, if its id is no longer used."""
     return passed.get((kind, name)) or passed.get(("record", name))
+
+
+def called_now(passed: Mapping[Name, Passed], kind: str, name: str) -> str:
+    """Return the id that has taken the place of one that may no longer be used."""
+    found = passed_on(passed, kind, name)
+    return found.successor if found and found.successor else name

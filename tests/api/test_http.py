@@ -1,4 +1,7 @@
 import pytest
+from flask import Response
+
+from service.http.caching import MOST_BYTES, Answers
 
 PATH = "/v1/carriers/sample-mobile/answers?plan=prepaid"
 
@@ -94,3 +97,10 @@ def test_the_documentation_takes_nothing_from_elsewhere(client):
 def test_the_process_and_its_data_can_be_watched(client):
     assert client.get("/healthz").json == {"status": "ok"}
     assert client.get("/readyz").json == {"status": "ready", "carriers": 2}
+
+
+def test_short_answers_do_not_fill_the_memory():
+    answers = Answers()
+    for number in range(MOST_BYTES // 4_000 + 100):
+        answers.keep(f"/v1/carriers?number={number}", Response(b"{}"))
+    assert len(answers.kept) <= MOST_BYTES // 4_000

@@ -3,7 +3,8 @@ import re
 import feedparser
 import pytest
 
-from tests.releases.conftest import FIRST, SECOND, THIRD
+from service.app import create_app
+from tests.releases.conftest import FIRST, SECOND, THIRD, edit
 
 DIFF = f"/v1/releases/{FIRST}/diff/{SECOND}"
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -50,6 +51,15 @@ def test_a_difference_the_other_way_round_takes_back(released):
     assert changed(released, f"/v1/releases/{SECOND}/diff/{FIRST}")["sample-mobile.prepaid-name"] == "removed"
 
 
+def test_another_id_is_another_id_both_ways_round(released):
+    rows = released.get(f"/v1/releases/{THIRD}/diff/{FIRST}?carrier=wee-mobile").json["data"]
+    assert [(row["id"], row["former"], row["change"]) for row in rows] == [
+        ("tiny-mobile", "wee-mobile", "renamed"),
+        ("tiny-mobile.email", "wee-mobile.email", "renamed"),
+    ]
+    assert rows[1]["sentence"] == "Tiny Mobile, Email address: now has the id tiny-mobile.email."
+
+
 def test_nothing_differs_from_itself(released):
     assert released.get(f"/v1/releases/{FIRST}/diff/{FIRST}").json["data"] == []
 
@@ -67,6 +77,50 @@ def test_a_change_is_a_sentence_in_each_language(released, language, sentence):
         "data"
     ]
     assert sentence in [row["sentence"] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("edits", "change", "words"),
+    [
+        (
+            [('amount: {value: "12.00", currency: USD}', 'amount: {max: "12.00", currency: USD}')],
+            "answer_changed",
+            "Amount was “12.00 USD” and is now “at most 12.00 USD”.",
+        ),
+        (
+            [('{min: "100.00", max: "500.00", currency: USD}', '{min: "100.00", currency: USD}')],
+            "answer_changed",
+            "Amount was “100.00 USD – 500.00 USD” and is now “at least 100.00 USD”.",
+        ),
+        ([("takes: {min: PT5M, max: PT3H}", "takes: {max: PT3H}")], "answer_changed", "is now “at most 3 hours”."),
+        ([("stage: order", "stage: activate")], "condition_changed", "Stage was “Order” and is now “Activation”."),
+        (
+            [("has an account already is refused", "has an account is refused"), ("stage: order", "stage: activate")],
+            "condition_changed",
+            "“Activation”. Limits changed.",
+        ),
+        ([("hosts: []", "hosts: [wee-mobile]"), ("kind: mno", "kind: mvno")], "answer_changed", "Network is now “wee-mobile”."),
+    ],
+)
+def test_a_sentence_says_what_changed(folder, edits, change, words):
+    edit(folder, {"sample-mobile.yaml": edits})
+    (row,) = create_app(folder).test_client().get(f"/v1/changes?since={THIRD}").json["data"]
+    assert row["change"] == change
+    assert words in row["sentence"]
+
+
+def test_details_without_a_name_are_told_once(folder):
+    edit(folder, {"sample-mobile.yaml": [("aliases: [Sample, ", "aliases: [Sample One, "), ('["9001"]', '["9002"]')]})
+    (row,) = create_app(folder).test_client().get(f"/v1/changes?since={THIRD}").json["data"]
+    assert row["sentence"] == "Sample Mobile: Details changed."
+
+
+def test_another_order_of_names_is_no_change(folder):
+    edit(
+        folder,
+        {"sample-mobile.yaml": [("accepts: [us_passport, us_state_id]", "accepts: [us_state_id, us_passport]")]},
+    )
+    assert create_app(folder).test_client().get(f"/v1/changes?since={THIRD}").json["data"] == []
 
 
 def test_what_an_old_release_said_is_told_in_the_language_too(released):
@@ -101,6 +155,19 @@ def test_changes_up_to_a_release_are_the_difference(released):
     pinned = released.get(f"/v1/changes?since={FIRST}&release={SECOND}").json
     assert pinned["data"] == released.get(DIFF).json["data"]
     assert pinned["links"]["delta"] == f"/v1/changes?since={SECOND}"
+
+
+def test_whoever_goes_on_is_asked_the_same_question(released):
+    path = f"/v1/changes?carrier=sample-mobile&kind=carrier,requirement&lang=zh-CN&limit=1&release={SECOND}&since={FIRST}"
+    delta = released.get(path).json["links"]["delta"]
+    assert delta == f"/v1/changes?carrier=sample-mobile&kind=carrier,requirement&lang=zh-Hans&limit=1&since={SECOND}"
+
+
+def test_changes_are_not_told_backwards(released):
+    response = released.get(f"/v1/changes?since={THIRD}&release={SECOND}")
+    assert response.status_code == 400
+    assert f"{THIRD} came after {SECOND}" in response.json["errors"][0]["detail"]
+    assert released.get(f"/v1/changes?since=2030-01-01&release={SECOND}").json["data"] == []
 
 
 def test_a_long_list_of_changes_is_paged(released):
@@ -144,6 +211,15 @@ def test_the_history_of_a_requirement_goes_on_under_its_former_ids(released):
         (THIRD, ["renamed"]),
         (SECOND, ["evidence_only"]),
         (FIRST, ["added"]),
+    ]
+
+
+def test_the_history_of_a_carrier_goes_on_under_its_former_ids(released):
+    rows = released.get("/v1/carriers/wee-mobile/history").json["data"]
+    assert [row["release"] for row in rows] == [THIRD, FIRST]
+    assert [each["sentence"] for each in rows[1]["changes"]] == ["New: Tiny Mobile.", "New: Tiny Mobile, Email address."]
+    assert "New: Tiny Mobile." in [
+        entry.title for entry in feedparser.parse(released.get("/v1/carriers/wee-mobile/changes.atom").data).entries
     ]
 
 
@@ -205,6 +281,38 @@ def test_an_id_that_passed_on_leads_to_the_one_of_today(released, path, target):
     response = released.get(path)
     assert (response.status_code, response.headers["Location"]) == (308, target)
     assert released.get(target).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("/v1/carriers/wee-mobile", "/v1/carriers/tiny-mobile"),
+        ("/v1/carriers/wee-mobile/answers", "/v1/carriers/tiny-mobile/answers"),
+        ("/v1/requirements/sample-mobile.port-account", "/v1/requirements/sample-mobile.port-in-account-number"),
+    ],
+)
+def test_an_id_of_today_leads_to_the_one_that_a_release_has(released, path, target):
+    response = released.get(f"{path}?release={FIRST}")
+    assert (response.status_code, response.headers["Location"]) == (308, f"{target}?release={FIRST}")
+    assert released.get(response.headers["Location"]).status_code == 200
+
+
+def test_an_id_of_today_in_a_parameter_is_answered_with_that_of_the_release(released):
+    error = released.get(f"/v1/compare?carriers=wee-mobile,sample-mobile&release={FIRST}").json["errors"][0]
+    assert error["did_you_mean"] == "tiny-mobile"
+    assert "was 'tiny-mobile' then" in error["detail"]
+
+
+def test_only_the_place_of_the_id_is_another_one(folder):
+    edit(folder, {"wee-mobile.yaml": [("formerly: [tiny-mobile]", "formerly: [tiny-mobile, car]")]})
+    response = create_app(folder).test_client().get("/v1/carriers/car/answers?plan=prepaid&subject=email")
+    assert response.headers["Location"] == "/v1/carriers/wee-mobile/answers?plan=prepaid&subject=email"
+
+
+def test_what_is_embedded_of_a_carrier_stays_under_its_former_id(released):
+    response = released.get("/oembed", query_string={"url": "/carriers/tiny-mobile"})
+    assert response.status_code == 200
+    assert "carrier=wee-mobile" in response.json["html"]
 
 
 def test_a_closed_record_is_gone_and_its_last_release_still_has_it(released):

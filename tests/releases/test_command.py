@@ -82,13 +82,11 @@ def test_a_language_that_is_not_whole_is_not_released(fresh):
     assert "A language is not whole" in result.output
 
 
-@pytest.mark.parametrize(
-    ("day", "words"), [("2026-12-19", "choose that day or later"), ("2026-11-01", "choose that day or later")]
-)
-def test_a_release_is_not_older_than_the_one_before(folder, day, words):
+@pytest.mark.parametrize("day", ["2026-12-19", "2026-11-01"])
+def test_a_release_is_not_older_than_the_one_before(folder, day):
     edit(folder, {"sample-mobile.yaml": [("owner: Sample Holdings", "owner: Other Holdings")]})
     commit(folder)
-    result = run("release", folder, "--date", "2026-12-19")
+    result = run("release", folder, "--date", day)
     assert result.exit_code == 1
     assert "on 2026-12-20: choose that day or later" in result.output
 
@@ -109,6 +107,34 @@ def test_an_id_of_the_last_release_does_not_vanish(folder):
 def test_a_file_of_the_last_release_does_not_vanish(folder):
     (folder / "wee-mobile.yaml").unlink()
     assert f"wee-mobile.yaml:1: Release {THIRD} has the carrier 'wee-mobile': keep it" in run("check", folder).output
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "lost"),
+    [
+        ("sample-mobile.yaml", "    formerly: [port-in-account-number]\n", "record 'sample-mobile.port-in-account-number'"),
+        (
+            "sample-mobile.yaml",
+            '  - {id: name-change-photo-id, closed_on: "2026-12-10"}\n',
+            "record 'sample-mobile.name-change-photo-id'",
+        ),
+        ("wee-mobile.yaml", "formerly: [tiny-mobile]\n", "carrier 'tiny-mobile'"),
+    ],
+)
+def test_what_became_of_an_id_is_told_for_ever(folder, name, line, lost):
+    edit(folder, {name: [(line, "")]})
+    result = run("check", folder)
+    assert result.exit_code == 1
+    assert f"Release {THIRD} has the {lost}: keep it" in result.output
+
+
+def test_a_former_id_is_not_given_to_another_record(folder):
+    edits = [("    formerly: [port-in-account-number]\n", ""), ("  - id: prepaid-name\n", "  - id: port-in-account-number\n")]
+    closed = [("closed:\n", 'closed:\n  - {id: prepaid-name, closed_on: "2026-12-21"}\n')]
+    edit(folder, {"sample-mobile.yaml": edits + closed})
+    result = run("check", folder)
+    assert result.exit_code == 1
+    assert "'sample-mobile.port-in-account-number' is the former id of a record that is still there" in result.output
 
 
 def test_an_id_that_was_used_is_never_used_again(folder):

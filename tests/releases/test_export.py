@@ -36,6 +36,21 @@ def test_every_file_is_the_answer_of_the_service_byte_for_byte(three, site, tmp_
     assert different == []
 
 
+def rewritten(rules, path):
+    """Return the file that the first rule for anybody's language leads to, as Netlify and Cloudflare Pages read them."""
+    for source, target, *_ in (rule for rule in map(str.split, rules) if len(rule) == 3):
+        if path == source or (source.endswith("*") and path.startswith(source[:-1])):
+            return target.replace(":splat", path.removeprefix(source[:-1]))
+    return None
+
+
+def test_a_host_with_rewrites_finds_the_file_of_every_path(three, site):
+    rules = (site / "_redirects").read_text(encoding="utf-8").splitlines()
+    lost = [path for path in set(paths(create_app(three))) if not (site / str(rewritten(rules, path)).lstrip("/")).is_file()]
+    assert lost == []
+    assert any(rule.endswith("Language=zh") for rule in rules)
+
+
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
     (tmp_path / "something").write_text("mine", encoding="utf-8")
     result = run("export", tmp_path, SMALL)

@@ -1,9 +1,11 @@
 import json
+import shutil
 
 import pytest
 from yaml import safe_load
 
 from service.app import create_app
+from service.http import caching, shelf
 from service.reference.dataset import SCHEMA_VERSION
 from service.reference.releases.ledger import read_file, write_file
 from service.reference.releases.migrations import MIGRATIONS
@@ -122,6 +124,27 @@ def test_a_damaged_release_is_refused_by_name_and_the_rest_is_served(folder):
     assert client.get(FEE).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "path", ["/v1/changes.atom", "/changes", "/v1/carriers/sample-mobile/history", f"{FEE}/history", f"/v1/changes?since={FIRST}"]
+)
+def test_what_goes_through_a_damaged_release_says_so(folder, path):
+    (folder / "releases" / FIRST / "snapshot.json.xz").write_bytes(b"damaged")
+    response = create_app(folder).test_client().get(path)
+    assert response.status_code == 503
+    assert FIRST in response.get_data(as_text=True)
+
+
+def test_what_was_compared_once_is_told_without_the_releases(folder):
+    app = create_app(folder)
+    client = app.test_client()
+    first = client.get("/v1/changes.atom?lang=zh").text
+    shutil.rmtree(folder / "releases")
+    app.extensions[shelf.EXTENSION].loaded.clear()
+    app.extensions[caching.EXTENSION].kept.clear()
+    assert client.get("/v1/changes.atom?lang=zh").text == first
+    assert client.get("/v1/carriers/sample-mobile/history?lang=es").status_code == 200
+
+
 def test_the_ages_of_a_release_are_counted_from_its_day(released):
     ages = [released.get(f"{FEE}?release={each}").json["data"]["evidence_age"] for each in (FIRST, SECOND)]
     assert [each["checked_on"] for each in ages] == ["2026-11-22", "2026-11-30"]
@@ -136,6 +159,16 @@ def test_a_release_of_an_older_schema_still_answers(folder, monkeypatch):
 
 def test_a_release_of_a_schema_that_nobody_knows_is_refused_by_name(folder):
     older_schema(folder)
+    client = create_app(folder).test_client()
+    assert client.get(f"{FEE}?release={FIRST}").status_code == 503
+    assert client.get(f"{FEE}?release={SECOND}").status_code == 200
+
+
+@pytest.mark.parametrize("content", ["[]", "{}", '{"schema_version": "1.0.0"}', '{"schema_version": 1}'])
+def test_a_snapshot_of_another_shape_is_refused_by_name(folder, content):
+    releases = safe_load((folder / "releases.yaml").read_text(encoding="utf-8"))["releases"]
+    releases[0]["snapshot"] = write_file(folder, FIRST, "snapshot.json", content.encode())
+    write_ledger(folder, releases)
     client = create_app(folder).test_client()
     assert client.get(f"{FEE}?release={FIRST}").status_code == 503
     assert client.get(f"{FEE}?release={SECOND}").status_code == 200

@@ -1,11 +1,13 @@
 """What changed between two datasets, by declared ids: what is asked, when, in which words, or only on whose word."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from schemas.requirement import FACTS
 from schemas.vocabulary.changes import CHANGED_KINDS
+from service.reference.content import Texts
 from service.reference.dataset import Dataset
 from service.reference.passing import Name, Passed, passed_on
 from service.reference.positions import Record
@@ -16,7 +18,7 @@ ANSWER = {
     *("subject", "answer", *FACTS, "verdict", "status", "effective_on", "touches"),
     *("kind", "closed_on", "successor", "countries", "hosts", "offers", "prepaid", "postpaid", "since", "biometric"),
 }
-CONDITION = {"condition", "when", "applies_to", "carriers", "subjects", "actions", "plans", "sims"}
+CONDITION = {"condition", "when", "stage", "applies_to", "carriers", "subjects", "actions", "plans", "sims"}
 EVIDENCE = {"sources", "basis", "confidence", "disputed", "seen_on", "proof", "languages"}
 NEVER_SAID = {"sources", "looked_on"}
 PARTS = {"requirements", "procedures", "failures", "rules", "sources", "closed", "registration"}
@@ -53,19 +55,50 @@ class Change:
             return self.id
         return str(self.record.get("carrier") or self.record.get("jurisdiction") or "")
 
-    def concerns(self, carrier: str) -> bool:
-        """Tell whether it is about a carrier."""
-        return self.record.get("carrier", self.id) == carrier or carrier in self.record.get("carriers", ())
+    def concerns(self, carrier: Set[str]) -> bool:
+        """Tell whether it is about a carrier, by the ids that it has and had."""
+        return self.owner in carrier or not carrier.isdisjoint(self.record.get("carriers", ()))
 
     def touches(self, subject: str) -> bool:
         """Tell whether it is about a subject."""
         return subject in (self.record.get("subject"), *self.record.get("subjects", ()), *self.record.get("touches", ()))
 
 
+@dataclass(frozen=True)
+class Difference:
+    """What changed between two datasets, and the translations of its texts: so neither is needed to tell it again."""
+
+    changes: tuple[Change, ...]
+    translations: Texts
+
+
+def difference(before: Dataset | None, after: Dataset) -> Difference:
+    """Return what changed between two datasets, with what is needed to tell it."""
+    found = tuple(changes(before, after))
+    wanted = set(chain.from_iterable(strings((each.record, *each.details)) for each in found))
+    told: dict[str, dict[str, str]] = {}
+    for dataset in filter(None, (before, after)):
+        for language, texts in dataset.translations.items():
+            told.setdefault(language, {}).update({text: texts[text] for text in wanted & texts.keys()})
+    return Difference(found, told)
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Find every text inside a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Detail):
+        yield from strings((value.before, value.after))
+    elif isinstance(value, Mapping | list | tuple):
+        for inner in value.values() if isinstance(value, Mapping) else value:
+            yield from strings(inner)
+
+
 def changes(before: Dataset | None, after: Dataset) -> Iterator[Change]:
     """Find what changed, kind by kind and in the order of the ids; nothing comes before the first dataset."""
     old, new = records_of(before) if before else {}, records_of(after)
-    former = dict(renamed(old, new, after.passed))
+    back = {(kind, name): older for (kind, older), name in renamed(new, old, before.passed)} if before else {}
+    former = {**back, **dict(renamed(old, new, after.passed))}
     gone = {(kind, old_id) for (kind, _), old_id in former.items()}
     order = list(CHANGED_KINDS)
     for kind, name in sorted({*old, *new} - gone, key=lambda each: (order.index(each[0]), each[1])):
@@ -92,7 +125,9 @@ def differences(before: Record, now: Record) -> list[Detail]:
     """Return the keys that changed, the strongest changes first."""
     keys = [key for key in dict.fromkeys((*before, *now)) if key not in NOT_COMPARED]
     pairs = {key: (before.get(key), now.get(key)) for key in keys}
-    found = [Detail(key, strength(key, *pair), *pair) for key, pair in pairs.items() if nameless(pair[0]) != nameless(pair[1])]
+    found = [
+        Detail(key, strength(key, *pair), *pair) for key, pair in pairs.items() if plain(key, pair[0]) != plain(key, pair[1])
+    ]
     return sorted(found, key=lambda each: STRENGTH.index(each.change))
 
 
@@ -101,6 +136,20 @@ def strength(key: str, before: Any, now: Any) -> str:
     if key in EVIDENCE or said(before) == said(now):
         return "evidence_only"
     return "answer_changed" if key in ANSWER else "condition_changed" if key in CONDITION else "text_changed"
+
+
+def plain(key: str, value: Any) -> Any:
+    """Return a value without what says nothing: the order of names, and the ids of sources."""
+    return unordered(value) if key in ANSWER | CONDITION else nameless(value)
+
+
+def unordered(value: Any) -> Any:
+    """Return a value whose names stand in one order."""
+    if isinstance(value, Mapping):
+        return {key: unordered(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return sorted(map(unordered, value), key=str)
+    return value
 
 
 def nameless(value: Any) -> Any:
@@ -146,7 +195,7 @@ def rule_rows(jurisdiction: Record) -> Iterator[dict[str, Any]]:
 
 
 def renamed(old: Records, new: Records, passed: Mapping[Name, Passed]) -> Iterator[tuple[Name, str]]:
-    """Find the records that have another id: their kind and the id of today, with the id that they had."""
+    """Find the records that have another id: their kind and the id after it, with the id that they had."""
     for kind, name in old:
         found = passed_on(passed, kind, name)
         if (kind, name) not in new and found and not found.closed:

@@ -14,7 +14,7 @@ from service.reference.content import Content, content_of
 from service.reference.dataset import EMBEDDED, UNRELEASED, Dataset, build
 from service.reference.finding import DatasetError
 from service.reference.positions import Record
-from service.reference.releases.changes import Change, changes
+from service.reference.releases.changes import Difference, difference
 from service.reference.releases.ledger import DamagedReleaseError, digest, read_file
 from service.reference.releases.snapshot import freeze, thaw
 from service.reference.text.words import Words
@@ -45,7 +45,7 @@ class Editions:
     def __init__(self, current: Edition, releases: Mapping[str, Record], folder: Path = EMBEDDED) -> None:
         self.current, self.releases, self.folder = current, dict(releases), folder
         self.loaded: LRUCache[str, Edition] = LRUCache(MOST_LOADED)
-        self.compared: LRUCache[tuple[str, str], tuple[Change, ...]] = LRUCache(MOST_COMPARED)
+        self.compared: LRUCache[tuple[str, str], Difference] = LRUCache(MOST_COMPARED)
         self.proven: set[tuple[str, str]] = set()
         self.lock = RLock()
 
@@ -70,12 +70,12 @@ class Editions:
         """Read the snapshot of a release; what the code itself says is told in the words of today."""
         try:
             content = thaw(read_file(self.folder, release["version"], release["snapshot"]))
-        except (ValueError, KeyError) as error:
-            raise DamagedReleaseError(release["version"], str(error)) from error
-        spoken = self.current.dataset.translations
-        translations = {name: {**spoken[name], **texts} for name, texts in content.translations.items() if name in spoken}
-        content = Content(content.carriers, content.jurisdictions, content.books, translations)
-        return Edition(release["version"], build(content, release["date"]))
+            spoken = self.current.dataset.translations
+            translations = {name: {**spoken[name], **texts} for name, texts in content.translations.items() if name in spoken}
+            content = Content(content.carriers, content.jurisdictions, content.books, translations)
+            return Edition(release["version"], build(content, release["date"]))
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            raise DamagedReleaseError(release["version"], f"its snapshot has another shape ({error}).") from error
 
     def prove(self, version: str, file: Record) -> None:
         """Read a frozen file against its digest, once.
@@ -92,16 +92,23 @@ class Editions:
 
     def before(self, name: str) -> str | None:
         """Return the version of the release before an edition, if there was one."""
-        known = list(self.releases)
-        place = known.index(name) if name in known else len(known)
-        return known[place - 1] if place else None
+        place = self.place(name)
+        return list(self.releases)[place - 1] if place else None
 
-    def difference(self, before: str | None, after: str) -> tuple[Change, ...]:
-        """Return what changed from one edition to another; before the first there was nothing."""
+    def place(self, name: str) -> int:
+        """Return how many releases came before an edition."""
+        known = list(self.releases)
+        return known.index(name) if name in known else len(known)
+
+    def difference(self, before: str | None, after: str) -> Difference:
+        """Return what changed from one edition to another; before the first there was nothing.
+
+        Raises: DamagedReleaseError if one of the two is not what was frozen.
+        """
         pair = (before or "", after)
         with self.lock:
             if pair not in self.compared:
-                self.compared[pair] = tuple(changes(self.get(before).dataset if before else None, self.get(after).dataset))
+                self.compared[pair] = difference(self.get(before).dataset if before else None, self.get(after).dataset)
             return self.compared[pair]
 
 

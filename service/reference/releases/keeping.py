@@ -11,6 +11,7 @@ from service.reference.releases.snapshot import thaw
 
 FILES = {"carrier": "{}.yaml", "jurisdiction": "jurisdictions/{}.yaml", "claim": "claims.yaml", "term": "terms.yaml"}
 KEEP = "Release {} has the {} {!r}: keep it, name it in `formerly` of the record that it is now, or put it into `closed`."
+TAKEN = "In release {} {} {!r} is the former id of a record that is still there: give this one another id."
 
 
 def check_kept(checked: Checked) -> list[Finding]:
@@ -21,20 +22,36 @@ def check_kept(checked: Checked) -> list[Finding]:
     if not checked.releases:
         return []
     last = checked.releases[-1]
-    before = thaw(read_file(checked.folder, last["version"], last["snapshot"]))
+    before, now = thaw(read_file(checked.folder, last["version"], last["snapshot"])), content_of(checked)
+    wrong = [(KEEP, name) for name in vanished(before, now)] + [(TAKEN, name) for name in given_away(before, now)]
     return [
-        Finding(file_of(kind, name, before), 1, "", KEEP.format(last["version"], kind, name))
-        for kind, name in vanished(before, content_of(checked))
+        Finding(file_of(kind, name, before), 1, "", message.format(last["version"], kind, name))
+        for message, (kind, name) in wrong
     ]
 
 
 def vanished(before: Content, now: Content) -> Iterator[Name]:
-    """Find the kinds and ids that were in use and of which nothing tells what became of them."""
-    return iter(sorted(set(names(before)) - set(names(now)) - {name for name, _ in passings(now)}))
+    """Find the kinds and ids that are or were in use and of which nothing tells any more what became of them."""
+    return iter(sorted(known(before) - known(now)))
+
+
+def given_away(before: Content, now: Content) -> Iterator[Name]:
+    """Find the former ids that another record has now, while the one that had them is still there."""
+    used = set(names(now))
+    return (
+        (kind, name)
+        for (kind, name), passed in passings(before)
+        if not passed.closed and {(kind, name), (kind, passed.successor)} <= used
+    )
+
+
+def known(content: Content) -> set[Name]:
+    """Return the kinds and ids that are in use, and those that were before."""
+    return {*names(content), *(name for name, _ in passings(content))}
 
 
 def file_of(kind: str, name: str, content: Content) -> str:
     """Return the file in which a record stood."""
     owner = name.partition(".")[0]
-    kind = kind if kind != "record" else "carrier" if owner in content.carriers else "jurisdiction"
+    kind = kind if kind != "record" else "jurisdiction" if owner in content.jurisdictions else "carrier"
     return FILES[kind].format(owner)

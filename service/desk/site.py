@@ -60,6 +60,7 @@ def show(template: str, query: Query, **content: Any) -> Response:
         "meta": standing(),
         "today": dataset.today,
         "description": "",
+        "discovery": "",
     }
     response = make_response(render_template(template, **{**frame, **content}))
     response.headers["Content-Security-Policy"] = POLICY.format(ancestors=ancestors())

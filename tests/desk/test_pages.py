@@ -165,7 +165,7 @@ def test_errors_of_the_api_stay_problems(real):
 
 
 def test_a_fault_of_ours_is_a_page_that_says_no_more_than_that(embedded, monkeypatch):
-    monkeypatch.setattr("service.desk.about.show", None)
+    monkeypatch.setattr("service.desk.pages.about.show", None)
     response = create_app(embedded).test_client().get("/about?lang=es")
     assert response.status_code == 500
     assert "Traceback" not in response.text

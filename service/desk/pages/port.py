@@ -10,7 +10,7 @@ from schemas.answer import AnswerSchema
 from schemas.message import Message
 from schemas.rows import FailureRowSchema, ProcedureRowSchema
 from schemas.vocabulary.case import DIMENSIONS
-from service.desk.answer import choices
+from service.desk.pages.answer import choices
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
 from service.http.links import linked, linked_answer

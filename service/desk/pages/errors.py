@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 from schemas.message import Refusal
 from schemas.problem import ProblemSchema
 from schemas.vocabulary.problems import PROBLEMS
-from service.desk.embed import embed
+from service.desk.pages.embed import embed
 from service.desk.site import desk, show
 from service.http.moved import MovedError, lead_on
 from service.http.problem import BY_STATUS, Problem, problem_body

@@ -15,7 +15,7 @@ from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.records import KINDS, LANGUAGES
 from schemas.vocabulary.subjects import SUBJECT_TYPES, SUBJECTS
 from schemas.vocabulary.term import Term, Vocabulary
-from service.desk.replying import reply_text
+from service.desk.pages.replying import reply_text
 from service.desk.site import PageSchema
 from service.desk.writing import claims_for
 from service.http.customer import CustomerQuerySchema, customer_of

@@ -5,7 +5,7 @@ from marshmallow import fields
 
 from schemas.vocabulary.claims import VERDICTS
 from schemas.vocabulary.subjects import SUBJECTS
-from service.desk.answer import told_claims
+from service.desk.pages.answer import told_claims
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
 from service.http.query import AnyOf

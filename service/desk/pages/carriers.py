@@ -9,8 +9,8 @@ from schemas.rows import RequirementRowSchema, WholeCarrierSchema
 from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.coverage import KNOWN
 from schemas.vocabulary.subjects import CORE_SUBJECTS
-from service.desk.answer import choices, sections
 from service.desk.discovery import discovery_link
+from service.desk.pages.answer import choices, sections
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
 from service.http.links import linked, linked_requirement

@@ -8,7 +8,7 @@ from werkzeug import Response as BaseResponse
 
 from schemas.record import StrictSchema
 from service.desk import phrases
-from service.desk.answer import AnswerQuerySchema, answer_to
+from service.desk.pages.answer import AnswerQuerySchema, answer_to
 from service.desk.place import addressed
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query

@@ -11,7 +11,7 @@ from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.subjects import CORE_SUBJECTS
 from schemas.vocabulary.term import Term, Vocabulary
 from service.desk import phrases
-from service.desk.answer import choices
+from service.desk.pages.answer import choices
 from service.desk.place import addressed
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query

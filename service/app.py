@@ -12,7 +12,7 @@ from service.api import description
 from service.api.answers import answers
 from service.api.carriers import carriers
 from service.api.catalog import catalog
-from service.api.checklist import desk
+from service.api.checklist import checklists
 from service.api.claims import claims
 from service.api.compare import comparison
 from service.api.coverage import coverage
@@ -47,7 +47,7 @@ from service.reference.releases.editions import edition_alone, open_editions
 
 AREAS = (
     answers,
-    desk,
+    checklists,
     replies,
     comparison,
     identity,

@@ -17,10 +17,10 @@ from service.http.envelope import Query, standing
 from service.http.query import case_of
 from service.http.readiness import readiness
 from service.http.shelf import dataset, find
-from service.http.wording import Record
 from service.reference.cases import asked
 from service.reference.claims import is_about
 from service.reference.offers import offered
+from service.reference.positions import Record
 
 NO_HEADING = ("greeting", "answer")
 

@@ -179,7 +179,7 @@ def test_a_host_may_add_parameters_of_its_own_to_the_card(real):
 def test_reports_are_offered_where_the_repository_is_known(embedded):
     path = PAGES["answer"]
     assert not HTMLParser(create_app(embedded).test_client().get(path).text).css("a.report")
-    known = create_app(embedded, REPOSITORY_URL="https://code.example/project").test_client()
+    known = create_app(embedded, REPOSITORY_URL="https://code.example/project/").test_client()
     links = [each.attributes["href"] for each in HTMLParser(known.get(path).text).css("a.report")]
     assert len(links) > 20
     assert all(link.startswith("https://code.example/project/issues/new?") for link in links)

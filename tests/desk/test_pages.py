@@ -159,6 +159,15 @@ def test_an_error_is_told_in_the_language_of_the_reader(real, path):
     assert re.findall(r"(?:\b[a-z']+ ){3,}[a-z']+", shown) == []
 
 
+@pytest.mark.parametrize(
+    "path", ["/carriers/078-05-1120", "/static/078-05-1120", "/claims/078-05-1120?lang=ess", "/carriers?ssn=078-05-1120&lang=ess"]
+)
+def test_an_error_repeats_no_personal_data(real, path):
+    response = real.get(path)
+    assert (response.status_code, response.mimetype) == (400, "text/html")
+    assert "1120" not in response.text
+
+
 def test_errors_of_the_api_stay_problems(real):
     for path in ("/v1/carriers/tmobile", "/v1/carriers?nothing=1", "/nothing"):
         assert real.get(path, headers={"Accept": "text/html"}).content_type != "text/html; charset=utf-8"

@@ -12,7 +12,7 @@ from service.api import description
 from service.api.answers import answers
 from service.api.carriers import carriers
 from service.api.catalog import catalog
-from service.api.checklist import desk
+from service.api.checklist import checklists
 from service.api.claims import claims
 from service.api.compare import comparison
 from service.api.coverage import coverage
@@ -30,12 +30,12 @@ from service.api.root import root
 from service.api.sources import sources
 from service.api.vocabulary import vocabulary
 from service.api.words import words
-from service.desk import PAGES
 from service.desk.card import cards
 from service.desk.freescout import freescout
 from service.desk.llms import llms
 from service.desk.mcp.endpoint import mcp
 from service.desk.oembed import oembed
+from service.desk.pages import PAGES
 from service.desk.reply import replies
 from service.desk.web_component import web_component
 from service.desk.zammad import zammad
@@ -47,7 +47,7 @@ from service.reference.releases.editions import edition_alone, open_editions
 
 AREAS = (
     answers,
-    desk,
+    checklists,
     replies,
     comparison,
     identity,

@@ -1,8 +1,11 @@
+import ast
 import json
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -146,6 +149,24 @@ def test_the_calls_of_the_readme_give_the_answers_that_it_shows(real):
 
 def test_the_readme_is_short():
     assert len(README.splitlines()) < 90
+
+
+def imported(*folders):
+    """Return the packages that the code in some folders imports, by the names under which they are installed."""
+    files = [file for folder in folders for file in (ROOT / folder).rglob("*.py")]
+    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    modules = {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
+    modules |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    known = packages_distributions()
+    tops = {module.partition(".")[0] for module in modules} - sys.stdlib_module_names - {"schemas", "service", "tests"}
+    return {known[top][0].lower().replace("_", "-") for top in tops}
+
+
+def test_every_package_that_is_imported_is_declared():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    run, dev = project["dependencies"], project["optional-dependencies"]["dev"]
+    assert imported("schemas", "service") - set(run) == set()
+    assert imported("tests") - {*run, *dev} == set()
 
 
 @pytest.mark.parametrize(

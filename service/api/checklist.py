@@ -20,7 +20,7 @@ from service.reference.offers import offered
 from service.reference.options import options
 from service.reference.positions import Record
 
-desk = Area("Help desk", "The questions that a help desk really asks.")
+checklists = Area("Help desk", "The questions that a help desk really asks.")
 
 ChecklistReplySchema = one("ChecklistReply", ChecklistSchema)
 
@@ -39,9 +39,9 @@ class OptionsQuerySchema(CustomerQuerySchema):
     kept = kept_fields(OptionSchema)
 
 
-@desk.get("/carriers/<carrier>/checklist")
-@desk.arguments(ChecklistQuerySchema, location="query")
-@desk.response(200, ChecklistReplySchema)
+@checklists.get("/carriers/<carrier>/checklist")
+@checklists.arguments(ChecklistQuerySchema, location="query")
+@checklists.response(200, ChecklistReplySchema)
 def get_checklist(query: Query, carrier: str) -> dict[str, Any] | Response:
     """Tell whether a customer is ready, with all there is to have, tell, pay and do"""
     form = query.pop("format")
@@ -53,9 +53,9 @@ def get_checklist(query: Query, carrier: str) -> dict[str, Any] | Response:
     return written(sheet(found_carrier["name"], ChecklistReplySchema().dump(enveloped)), form)
 
 
-@desk.get("/options")
-@desk.arguments(OptionsQuerySchema, location="query")
-@desk.response(200, many("OptionsReply", OptionSchema))
+@checklists.get("/options")
+@checklists.arguments(OptionsQuerySchema, location="query")
+@checklists.response(200, many("OptionsReply", OptionSchema))
 def list_options(query: Query) -> dict[str, Any]:
     """List who would take a customer, best first, and why others would not"""
     found = [

@@ -13,6 +13,7 @@ from service.http.envelope import Query, many, one, page, whole
 from service.http.links import linked
 from service.http.query import AnyOf, PageQuerySchema, QuerySchema, kept_fields, sort_keys
 from service.http.shelf import dataset, find, find_carrier
+from service.reference.claims import is_about
 from service.reference.positions import Record
 
 claims = Area("Claims", "What people believe about activation, whether it is true, and what words mean.")
@@ -76,7 +77,7 @@ def chosen(claim: Record, query: Query) -> bool:
     if "carrier" in query:
         find_carrier(query["carrier"], "carrier")
     return (
-        ("carrier" not in query or query["carrier"] in claim.get("carriers", dataset.carriers))
+        ("carrier" not in query or is_about(claim, query["carrier"]))
         and claim["verdict"] in query.get("verdict", VERDICTS)
         and ("subject" not in query or bool(set(query["subject"]) & set(claim.get("subjects", ()))))
         and bool(set(query.get("language", LANGUAGES)) & set(claim["languages"]))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from marshmallow import ValidationError, fields, validate, validates_schema
+from marshmallow import fields, validate
 from webargs.fields import DelimitedList
 
 from schemas.checklist import ComparisonSchema, PortCardSchema
@@ -10,22 +10,18 @@ from schemas.fields import OneName, check_unique
 from schemas.message import Message
 from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.subjects import CORE_SUBJECTS, SUBJECTS
-from schemas.vocabulary.term import Term, Vocabulary
 from service.http.area import Area
 from service.http.envelope import Query, many, one, whole
-from service.http.links import linked, linked_answer
+from service.http.links import linked_answer
 from service.http.query import AnyOf, CaseQuerySchema, QuerySchema, case_of, kept_fields
 from service.http.shelf import dataset, find_carrier
+from service.http.side_by_side import FEWEST, MOST, PARTS, MoveSchema, compared, moving_rows
 from service.reference.cases import asked
-from service.reference.checklist import steps
-from service.reference.compare import compare, told
+from service.reference.compare import told
 
 comparison = Area("Comparison", "Carriers side by side, and from one to another.")
 
-FEWEST, MOST = 2, 5
-PARTS = Vocabulary("parts", "Parts", Term("differences", "Differences", "Only where they differ."))
 HOW_MANY = Message("Name {fewest} to {most} carriers, parted by commas.")
-SAME = Message("From a carrier to itself no number moves: name two.")
 NEEDED = Message("Missing: name it.")
 
 
@@ -48,7 +44,7 @@ class CompareQuerySchema(CaseQuerySchema):
     kept = kept_fields(ComparisonSchema)
 
 
-class PortQuerySchema(QuerySchema):
+class PortQuerySchema(QuerySchema, MoveSchema):
     """From which carrier to which, on which plan and SIM."""
 
     leaving = fields.String(
@@ -64,12 +60,6 @@ class PortQuerySchema(QuerySchema):
     device = AnyOf(DIMENSIONS["device"], "Whose phone.")
     kept = kept_fields(PortCardSchema)
 
-    @validates_schema
-    def check_two(self, query: dict[str, Any], **kwargs: Any) -> None:
-        """Raise if the carriers are one and the same."""
-        if query["leaving"] == query["joining"]:
-            raise ValidationError(SAME(), "to")
-
 
 @comparison.get("/compare")
 @comparison.arguments(CompareQuerySchema, location="query")
@@ -78,10 +68,7 @@ def list_comparisons(query: Query) -> dict[str, Any]:
     """Compare two to five carriers, subject by subject"""
     names = [find_carrier(name, "carriers")["id"] for name in query["carriers"]]
     case, subjects = case_of(query), query.get("subject", CORE_SUBJECTS)
-    rows = [
-        {**row, "cells": [linked_answer(cell) for cell in row["cells"]]}
-        for row in compare(dataset, names, subjects, case, differing="part" in query)
-    ]
+    rows = compared(names, subjects, case, differing="part" in query)
     return whole(rows, query, total=len(rows), case=asked(case))
 
 
@@ -98,14 +85,6 @@ def get_port_card(query: Query) -> dict[str, Any]:
         "joining": joining,
         "leave": [linked_answer(row) for row in told(dataset, leaving, leave)],
         "join": [linked_answer(row) for row in told(dataset, joining, join)],
-        **{key: [linked(row) for row in port_steps(leaving, leave, joining, join, key)] for key in ("procedures", "failures")},
+        **{key: [*moving_rows(leaving, leave, key), *moving_rows(joining, join, key)] for key in ("procedures", "failures")},
     }
     return whole(card, query, case=join)
-
-
-def port_steps(leaving: str, leave: Any, joining: str, join: Any, key: str) -> list[Any]:
-    """Return the procedures or failures of leaving, then those of coming, that are about moving a number."""
-    found = []
-    for carrier, case, action in ((leaving, leave, "port_out"), (joining, join, "port_in")):
-        found += [row for row in steps(dataset, carrier, case, key) if action in row.get("when", {}).get("action", ())]
-    return found

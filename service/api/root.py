@@ -18,6 +18,7 @@ root = Area("Service", "Where everything is, and what can go wrong.", pinned=Fal
 
 QUESTION = Message("What does a customer need before a US mobile line works?")
 PLACES = {
+    "desk": "/",
     "carriers": "/v1/carriers",
     "options": "/v1/options",
     "compare": "/v1/compare",

@@ -1,7 +1,6 @@
 """A checklist as a document: its texts are those of the reply, which are told in its language already."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from schemas.message import Message
 from schemas.tongue import told
@@ -14,12 +13,11 @@ from schemas.vocabulary.verdicts import ITEM_STATES, READINESS
 from service.http.case_words import in_case
 from service.http.document import Document, Entry, Section
 from service.http.wording import branch_case, citations, named, span
+from service.reference.positions import Record
 
 SUCCESS = Message("Sign of success")
 CHANGES = Message("What may change")
 IN_FORCE = Message("In force from {day}.")
-
-Record = Mapping[str, Any]
 
 
 def sheet(carrier: str, reply: Record) -> Document:

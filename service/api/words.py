@@ -9,20 +9,17 @@ from schemas.found import HitSchema, MatchSchema
 from schemas.message import Message
 from schemas.record import StrictSchema
 from schemas.vocabulary.found import FOUND_KINDS
-from schemas.vocabulary.problems import PROBLEMS
 from service.http.area import Area
 from service.http.envelope import Query, cursor_free_page, many, one, standing, whole
 from service.http.links import path_of
-from service.http.problem import Problem
 from service.http.query import LIMIT, AnyOf, QuerySchema, kept_fields, limit_of
 from service.http.shelf import edition
-from service.http.understanding import understood, without_personal_data
+from service.http.understanding import asked_in, understood, without_personal_data
 from service.reference.text.index import Entry
 
 words = Area("Words", "What a sentence is about, and what is written on something.")
 
 SNIPPET = 300
-LARGEST_TEXT = 10_240
 EMPTY_TEXT = Message("Write something to look for.")
 NO_OBJECT = Message("Send a JSON object with a text, such as {example}.")
 MatchReplySchema = one("MatchReply", MatchSchema)
@@ -74,8 +71,6 @@ def match_sentence(query: Query) -> dict[str, Any]:
 @words.response(200, MatchReplySchema)
 def match_text(query: Query, body: dict[str, str]) -> dict[str, Any]:
     """Recognise the same in a text of up to 10 kB that is sent in the body"""
-    if len(body["text"].encode(errors="surrogatepass")) > LARGEST_TEXT:
-        raise Problem("content-too-large", PROBLEMS["content-too-large"].definition)
     return {"data": recognised(without_personal_data(body["text"])), "meta": standing(), "links": {"self": "/v1/match"}}
 
 
@@ -96,9 +91,7 @@ def recognised(text: str) -> dict[str, Any]:
 
 def answers_address(carrier: str, found: dict[str, Any]) -> str:
     """Return the address of the answers on what was recognised."""
-    keys = {"plan": "plans", "sim": "sims", "action": "actions", "subject": "subjects"}
-    told = {key: ",".join(each[key] for each in found[plural]) for key, plural in keys.items()}
-    pairs = [f"{key}={value}" for key, value in told.items() if value]
+    pairs = [f"{key}={','.join(names)}" for key, names in asked_in(found).items()]
     return f"/v1/carriers/{carrier}/answers" + ("?" + "&".join(pairs) if pairs else "")
 
 

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from service.app import create_app
 from service.cli.group import FOLDER, carriers
-from service.cli.saved import TARGETS, Saved
+from service.desk.saved_replies import TARGETS, Saved
 from service.export import editions_of
 from service.reference.positions import Record
 

@@ -4,8 +4,8 @@ from flask import g
 
 from service.http.envelope import Query, spelled
 from service.http.shelf import edition
-from service.http.wording import Record
 from service.reference.dataset import UNRELEASED
+from service.reference.positions import Record
 
 UNKNOWN_TO = {"card": (), "checklist": ("subject", "claim"), "reply": ("subject",)}
 

@@ -35,7 +35,8 @@ def get_card(carrier: str) -> Response:
 def refuse(problem: Problem) -> Response:
     """Report a problem as a card in the language that was asked for, with the carriers to choose from."""
     kind = PROBLEMS[problem.slug]
-    response = sent(picker(told(kind.label), [told(text) for text in (problem.detail, *(error for _, error in problem.errors))]))
+    detail = [] if problem.slug == "invalid-parameter" else [problem.detail]  # it speaks of keys that only programs see
+    response = sent(picker(told(kind.label), [told(text) for text in (*detail, *(error for _, error in problem.errors))]))
     response.status_code = kind.status
     response.cache_control.no_store = True
     return response

@@ -7,8 +7,9 @@ from schemas.tongue import told
 from service.desk.matter import Matter, Part, points
 from service.desk.prose import Line, Passage, paragraph
 from service.http.links import absolute
-from service.http.wording import Record, dates, in_brackets, parted
+from service.http.wording import dates, in_brackets, parted
 from service.reference.dataset import UNRELEASED
+from service.reference.positions import Record
 
 CHECKED = Message("Checked on {day}.")
 CITED = Message("Carrier activation reference, release {release}")

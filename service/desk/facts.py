@@ -11,7 +11,8 @@ from schemas.vocabulary.answers import DOCUMENT_VERDICTS
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import SUBJECTS
 from service.http.durations import in_words
-from service.http.wording import Record, named, naming, span
+from service.http.wording import named, naming, span
+from service.reference.positions import Record
 
 EXACT = Message("Amount: {amount}.")
 FROM_TO = Message("Amount: from {least} to {most}.")

@@ -16,7 +16,7 @@ from service.http.language import offered, speak
 from service.http.problem import Problem
 from service.http.query import QuerySchema
 from service.http.shelf import dataset
-from service.http.understanding import understood, without_personal_data
+from service.http.understanding import asked_in, understood, without_personal_data
 from service.reference.text.language import telling_language
 
 freescout = PlainArea("freescout", __name__, template_folder="templates")
@@ -24,7 +24,6 @@ freescout.register_error_handler(Problem, refuse)
 
 PANEL = Message("What the carrier asks for")
 MYTHS = ("false", "misleading")
-RECOGNISED = {"subject": "subjects", "plan": "plans", "sim": "sims", "action": "actions"}
 
 
 @freescout.post("/integrations/freescout")
@@ -39,7 +38,7 @@ def show_panel() -> Response:
     if not found["carriers"]:
         return panel(told(PANEL()), picker())
     carrier = dataset.carriers[found["carriers"][0]["carrier"]]
-    return panel(carrier["name"], card(carrier, asked_in(found, carrier["id"])))
+    return panel(carrier["name"], card(carrier, question(found, carrier["id"])))
 
 
 def subject_of_body() -> str:
@@ -57,11 +56,10 @@ def subject_of_body() -> str:
     return subject if isinstance(subject, str) else ""
 
 
-def asked_in(found: dict[str, Any], carrier: str) -> Query:
+def question(found: dict[str, Any], carrier: str) -> Query:
     """Return the query for what was recognised; a false belief about the carrier is told first."""
-    query: Query = {key: [each[key] for each in found[rows]] for key, rows in RECOGNISED.items() if found[rows]}
     myths = [each["claim"] for each in found["claims"] if each["verdict"] in MYTHS and each["claim"] in claims_for(carrier)]
-    return {**query, "claim": myths[0]} if myths else query
+    return {**asked_in(found), **({"claim": myths[0]} if myths else {})}
 
 
 def panel(title: str, fragment: str) -> Response:

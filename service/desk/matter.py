@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.desk.prose import Line, Passage
-from service.http.wording import Record
+from service.reference.positions import Record
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from schemas.vocabulary.subjects import CORE_SUBJECTS, SUBJECT_TYPES
 from service.desk.matter import Matter, Part, points
 from service.desk.prose import Line, paragraph
 from service.desk.sentences import run_on, sentences
-from service.http.wording import Record, branch_case, in_brackets, naming
+from service.http.wording import branch_case, in_brackets, naming
+from service.reference.positions import Record
 
 UNFOUND = Message("We could not find whether {carrier} asks for this: {things}. Please ask {carrier} before you order.")
 PARTLY = Message("For some of these cases we could not find whether {carrier} asks for this: {things}.")

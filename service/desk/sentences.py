@@ -6,7 +6,7 @@ from schemas.message import Message
 from schemas.tongue import told
 from schemas.vocabulary.answers import ANSWERS
 from service.desk.facts import facts
-from service.http.wording import Record
+from service.reference.positions import Record
 
 DISPUTED = Message("Sources disagree. {sides}")
 SIDE = Message("({place}) {answer}: {said}")

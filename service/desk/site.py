@@ -10,6 +10,7 @@ from service.desk import phrases
 from service.desk.place import Place
 from service.http.area import PlainArea, StrictParser
 from service.http.envelope import Query, standing
+from service.http.guards import is_personal
 from service.http.language import offered
 from service.http.links import absolute
 from service.http.query import QuerySchema
@@ -47,7 +48,7 @@ class PageSchema(QuerySchema):
 
 def show(template: str, query: Query, **content: Any) -> Response:
     """Return a page: a template in its frame; the title and the description of it are told already."""
-    place = Place(request.path, query, g.language)
+    place = Place("/" if is_personal() else request.path, query, g.language)
     frame = {
         "place": place,
         "query": query,
@@ -60,6 +61,7 @@ def show(template: str, query: Query, **content: Any) -> Response:
         "meta": standing(),
         "today": dataset.today,
         "description": "",
+        "discovery": "",
     }
     response = make_response(render_template(template, **{**frame, **content}))
     response.headers["Content-Security-Policy"] = POLICY.format(ancestors=ancestors())

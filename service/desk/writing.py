@@ -17,9 +17,10 @@ from service.http.envelope import Query, standing
 from service.http.query import case_of
 from service.http.readiness import readiness
 from service.http.shelf import dataset, find
-from service.http.wording import Record
 from service.reference.cases import asked
+from service.reference.claims import is_about
 from service.reference.offers import offered
+from service.reference.positions import Record
 
 NO_HEADING = ("greeting", "answer")
 
@@ -41,7 +42,7 @@ def matter_for(carrier: Record, query: Query) -> Matter:
 
 def claims_for(carrier: str) -> dict[str, Record]:
     """Return the claims that may be told to customers of a carrier: those about it, and those about all."""
-    return {name: claim for name, claim in dataset.claims.items() if carrier in claim.get("carriers", (carrier,))}
+    return {name: claim for name, claim in dataset.claims.items() if is_about(claim, carrier)}
 
 
 def reply_of(matter: Matter, blocks: Iterable[str] = BLOCKS) -> dict[str, Any]:

@@ -30,11 +30,13 @@ class StrictParser(FlaskParser):
     DEFAULT_VALIDATION_STATUS = 400
 
     def load_json(self, request: Request, schema: Schema) -> Any:
-        """Return the body; one that is nested too deep cannot be read."""
+        """Return the body; one that is nested too deep, or has a number too long or half a character in a key, cannot be read."""
         try:
-            return super().load_json(request, schema)
-        except RecursionError as error:
+            body = super().load_json(request, schema)
+            "".join(body if isinstance(body, dict) else ()).encode()
+        except (RecursionError, ValueError) as error:
             raise Problem("malformed-request", PROBLEMS["malformed-request"].definition) from error
+        return body
 
     def handle_error(self, error: ValidationError, *args: Any, **kwargs: Any) -> NoReturn:
         """Report what is wrong with each parameter."""

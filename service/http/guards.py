@@ -33,10 +33,15 @@ def refuse_bad_text() -> None:
         raise Problem("malformed-request", NOT_TEXT())
 
 
+def is_personal() -> bool:
+    """Tell whether the path or a parameter looks like personal data."""
+    texts = [request.path, *request.args.keys(), *(value for _, value in request.args.items(multi=True))]
+    return any(looks_personal(text) for text in texts)
+
+
 def refuse_personal_data() -> None:
     """Raise if the path or a parameter looks like personal data; it is not repeated."""
-    texts = [request.path, *request.args.keys(), *(value for _, value in request.args.items(multi=True))]
-    if any(looks_personal(text) for text in texts):
+    if is_personal():
         raise Problem("personal-data-refused", PROBLEMS["personal-data-refused"].definition)
 
 

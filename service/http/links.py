@@ -63,7 +63,7 @@ def linked_all(rows: Iterable[Record]) -> list[dict[str, Any]]:
 
 def report_address(record: str) -> str | None:
     """Return the address of a prefilled issue on a record, where the project's repository is known."""
-    repository = current_app.config["REPOSITORY_URL"]
+    repository = str(current_app.config["REPOSITORY_URL"]).rstrip("/")
     if not repository:
         return None
     title = f"Wrong: {record} ({edition.name})"

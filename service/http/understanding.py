@@ -1,10 +1,16 @@
 """What a text of a customer is about; personal data in it is masked before anything else sees it."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from schemas.vocabulary.problems import PROBLEMS
+from service.http.problem import Problem
 from service.http.shelf import dataset, edition
 from service.reference.text.masking import masked
 from service.reference.text.matching import match
+
+LARGEST_TEXT = 10_240
+ASKED = {"plan": "plans", "sim": "sims", "action": "actions", "subject": "subjects"}
 
 
 def understood(text: str) -> dict[str, Any]:
@@ -12,6 +18,16 @@ def understood(text: str) -> dict[str, Any]:
     return match(dataset, edition.words, text)
 
 
+def asked_in(found: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the query for what was recognised in a text."""
+    return {key: [each[key] for each in found[rows]] for key, rows in ASKED.items() if found[rows]}
+
+
 def without_personal_data(text: str) -> str:
-    """Return a text that came in a body with its personal data masked and its broken characters replaced."""
+    """Return a text that came in a body with its personal data masked and its broken characters replaced.
+
+    Raises: Problem (413) if it is larger than any that is read.
+    """
+    if len(text.encode(errors="surrogatepass")) > LARGEST_TEXT:
+        raise Problem("content-too-large", PROBLEMS["content-too-large"].definition)
     return masked(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))

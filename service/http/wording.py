@@ -1,7 +1,7 @@
 """The words in which cases, spans and sources are told, wherever people read them."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Literal
+from collections.abc import Iterable
+from typing import Literal
 
 from babel.lists import format_list
 
@@ -11,6 +11,7 @@ from schemas.vocabulary.answers import AGES
 from service.http.case_words import in_case
 from service.http.document import Citation
 from service.http.durations import in_words
+from service.reference.positions import Record
 
 NAMED = Message("{label}: {value}")
 ASIDE = Message("{text} ({aside})")
@@ -19,7 +20,6 @@ BETWEEN = Message("Takes {least} to {most}.")
 AT_LEAST = Message("Takes at least {least}.")
 AT_MOST = Message("Takes at most {most}.")
 
-Record = Mapping[str, Any]
 Style = Literal["standard", "or"]
 
 

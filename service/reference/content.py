@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from schemas.book import BOOKS
 from service.reference.check import Checked, Shelf
 from service.reference.languages import dataset_texts, whole_languages
 
@@ -35,8 +34,3 @@ def own_texts(content: Content) -> Texts:
     """Return of each language the texts of the records alone, in the order of the English ones."""
     wanted = sorted(set(dataset_texts(content.carriers, content.jurisdictions, content.books)))
     return {language: {text: told[text] for text in wanted} for language, told in content.translations.items()}
-
-
-def empty_books() -> dict[str, Any]:
-    """Return the books of a dataset that has none."""
-    return {name: {} for name in BOOKS}

@@ -198,9 +198,20 @@ def test_a_personal_key_of_a_body_is_refused_and_not_repeated(client, key):
     assert key not in response.text
 
 
-def test_half_a_character_and_a_bottomless_body_do_no_harm(client):
+def test_half_a_character_in_a_text_does_no_harm(client):
     assert client.post("/v1/match", data=b'{"text":"\\ud800 Tiny Mobile"}', content_type="application/json").status_code == 200
-    refused = client.post("/v1/match", data=b"[" * 30_000, content_type="application/json")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"[" * 30_000, id="bottomless"),
+        pytest.param(b'{"text": ' + b"1" * 5_000 + b"}", id="endless number"),
+        pytest.param(b'{"text": "a", "\\ud800": 1}', id="half a character in a key"),
+    ],
+)
+def test_a_body_that_cannot_be_read_is_refused(client, body):
+    refused = client.post("/v1/match", data=body, content_type="application/json")
     assert problem(refused, 400)["type"] == "/problems/malformed-request"
 
 

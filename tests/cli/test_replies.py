@@ -10,7 +10,7 @@ from yaml import safe_load
 
 from service.cli import carriers
 from service.cli.replies import save
-from service.cli.saved import TARGETS
+from service.desk.saved_replies import TARGETS
 from tests.conftest import ROOT, SMALL
 
 GUIDE = (ROOT / "integrations" / "saved-replies.md").read_text(encoding="utf-8")

@@ -128,6 +128,7 @@ def test_a_wrong_parameter_is_a_card_that_says_so(client, query, status, said):
     response = client.get(f"/v1/carriers/sample-mobile/card?{query}")
     assert response.status_code == status
     assert said in page(response).text()
+    assert "Look at errors" not in response.text
     assert "6789" not in response.text
 
 

@@ -73,6 +73,9 @@ READ = request("resources/read", uri="carrier://sample-mobile/en")
         pytest.param(READ, {"Mcp_Name": "carrier://tiny-mobile/en"}, 400, -32020, id="another address in the header"),
         pytest.param(request("tools/list", {VERSION: MODERN}), {}, 400, -32602, id="no capabilities"),
         pytest.param(request("tools/list", {}), {}, 400, -32602, id="nothing said of itself"),
+        pytest.param(
+            request("tools/list", {VERSION: None, CAPABILITIES: {}}), {"MCP_Protocol_Version": None}, 400, -32602, id="no version"
+        ),
         pytest.param(request("tools/list", "meta"), {}, 400, -32602, id="said of itself in a text"),
         pytest.param(request("prompts/list"), {}, 404, -32601, id="unknown method"),
         pytest.param(request("initialize"), {}, 404, -32601, id="handshake in the revision without"),
@@ -367,6 +370,12 @@ def test_older_clients_get_the_older_numbers_with_200(client, method, params, co
 def test_an_unknown_version_in_the_header_is_refused(client):
     response = send_older(client, "tools/list", version="1900-01-01")
     assert (response.status_code, response.json["error"]["code"]) == (400, -32022)
+
+
+def test_personal_data_in_place_of_a_version_is_not_repeated(client):
+    response = send_older(client, "tools/list", version="jane.roe@example.com")
+    assert (response.status_code, response.json["error"]["code"]) == (400, -32022)
+    assert "jane" not in response.text
 
 
 def test_a_carrier_that_has_another_id_now_is_found_by_its_former_one(tmp_path):

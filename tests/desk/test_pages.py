@@ -159,13 +159,22 @@ def test_an_error_is_told_in_the_language_of_the_reader(real, path):
     assert re.findall(r"(?:\b[a-z']+ ){3,}[a-z']+", shown) == []
 
 
+@pytest.mark.parametrize(
+    "path", ["/carriers/078-05-1120", "/static/078-05-1120", "/claims/078-05-1120?lang=ess", "/carriers?ssn=078-05-1120&lang=ess"]
+)
+def test_an_error_repeats_no_personal_data(real, path):
+    response = real.get(path)
+    assert (response.status_code, response.mimetype) == (400, "text/html")
+    assert "1120" not in response.text
+
+
 def test_errors_of_the_api_stay_problems(real):
     for path in ("/v1/carriers/tmobile", "/v1/carriers?nothing=1", "/nothing"):
         assert real.get(path, headers={"Accept": "text/html"}).content_type != "text/html; charset=utf-8"
 
 
 def test_a_fault_of_ours_is_a_page_that_says_no_more_than_that(embedded, monkeypatch):
-    monkeypatch.setattr("service.desk.about.show", None)
+    monkeypatch.setattr("service.desk.pages.about.show", None)
     response = create_app(embedded).test_client().get("/about?lang=es")
     assert response.status_code == 500
     assert "Traceback" not in response.text
@@ -179,7 +188,7 @@ def test_a_host_may_add_parameters_of_its_own_to_the_card(real):
 def test_reports_are_offered_where_the_repository_is_known(embedded):
     path = PAGES["answer"]
     assert not HTMLParser(create_app(embedded).test_client().get(path).text).css("a.report")
-    known = create_app(embedded, REPOSITORY_URL="https://code.example/project").test_client()
+    known = create_app(embedded, REPOSITORY_URL="https://code.example/project/").test_client()
     links = [each.attributes["href"] for each in HTMLParser(known.get(path).text).css("a.report")]
     assert len(links) > 20
     assert all(link.startswith("https://code.example/project/issues/new?") for link in links)

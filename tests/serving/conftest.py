@@ -45,6 +45,15 @@ class Server:
                 response.read()
                 return response.status
 
+    def logged(self, line: str) -> str:
+        """Return the log once a line stands in it: a line is written after the answer has been sent."""
+        for _ in range(100):
+            log = self.log.read_text(encoding="utf-8")
+            if line in log:
+                return log
+            time.sleep(0.05)
+        pytest.fail(f"{line} is not in the log: {log}")
+
 
 def free_port() -> int:
     with socket.socket() as probe:

@@ -87,9 +87,8 @@ def test_two_workers_serve_and_neither_logs_what_was_said(server, mode):
         return await client.call_tool("match_carrier", {"text": "jane.roe@example.com has a Tello zebra, 078-05-1120"})
 
     assert told(server, mode, talk).structured_content["data"]["carriers"][0]["carrier"] == "tello"
-    log = server.log.read_text(encoding="utf-8")
+    log = server.logged("POST /mcp 200")
     assert len(re.findall("Booting worker", log)) == 2
-    assert "POST /mcp 200" in log
     for said in ("jane", "1120", "zebra"):
         assert said not in log
 

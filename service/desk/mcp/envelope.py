@@ -6,6 +6,7 @@ from collections.abc import Collection
 from werkzeug.datastructures import Headers
 
 from service.desk.mcp.message import BAD_PARAMS, HEADER_MISMATCH, OTHER_VERSION, Message, Params, Refused
+from service.reference.text.masking import masked
 
 MODERN = "2026-07-28"
 HANDSHAKE = ("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05")
@@ -24,7 +25,7 @@ def is_modern(message: Message, headers: Headers) -> bool:
 
 def check_envelope(message: Message, headers: Headers) -> None:
     """Raise unless the body says what it must, the header fields say the same, and the revision is the modern one."""
-    missing = [key for key in (VERSION_KEY, CAPABILITIES_KEY) if key not in message.meta]
+    missing = [key for key in (VERSION_KEY, CAPABILITIES_KEY) if message.meta.get(key) is None]
     if missing:
         raise Refused(BAD_PARAMS, f"params._meta lacks {' and '.join(missing)}.")
     for field, value in mirrored(message).items():
@@ -36,7 +37,7 @@ def check_envelope(message: Message, headers: Headers) -> None:
 def check_version(version: str, spoken: Collection[str] = VERSIONS) -> None:
     """Raise if a revision is not spoken."""
     if version not in spoken:
-        raise Refused(OTHER_VERSION, "Unsupported protocol version", {"supported": VERSIONS, "requested": version})
+        raise Refused(OTHER_VERSION, "Unsupported protocol version", {"supported": VERSIONS, "requested": masked(version)})
 
 
 def mirrored(message: Message) -> Params:

@@ -9,20 +9,15 @@ from schemas.checklist import ComparisonSchema
 from schemas.fields import OneName, check_unique
 from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.subjects import CORE_SUBJECTS
-from schemas.vocabulary.term import Term, Vocabulary
 from service.desk import phrases
-from service.desk.answer import choices
+from service.desk.pages.answer import choices
 from service.desk.place import addressed
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
-from service.http.links import linked_answer
 from service.http.query import CaseQuerySchema, case_of
-from service.http.shelf import dataset, find_carrier
+from service.http.shelf import find_carrier
+from service.http.side_by_side import FEWEST, MOST, PARTS, compared
 from service.reference.cases import asked
-from service.reference.compare import compare
-
-FEWEST, MOST = 2, 5
-PARTS = Vocabulary("parts", "Parts", Term("differences", "Differences", "Only where they differ."))
 
 
 class ComparePageSchema(PageSchema, CaseQuerySchema):
@@ -46,16 +41,16 @@ def show_comparison(query: Query) -> BaseResponse | Response:
         added = find_carrier(query.pop("add"), "add")["id"]
         return redirect(addressed("/compare", {**query, "carriers": list(dict.fromkeys([*names, added]))}), 303)
     case = case_of(query)
-    rows = list(compare(dataset, names, CORE_SUBJECTS, case, differing="part" in query)) if len(names) >= FEWEST else []
-    told = [ComparisonSchema().dump({**row, "cells": [linked_answer(cell) for cell in row["cells"]]}) for row in rows]
+    enough = len(names) >= FEWEST
+    rows = compared(names, CORE_SUBJECTS, case, differing="part" in query) if enough else []
     return show(
         "compare.html",
         query,
         names=names,
-        rows=told,
+        rows=ComparisonSchema(many=True).dump(rows),
         groups=choices(),
         dimensions=DIMENSIONS,
         asked=asked(case),
-        enough=len(names) >= FEWEST,
+        enough=enough,
         full=len(names) == MOST,
     )

@@ -10,8 +10,9 @@ from werkzeug.exceptions import HTTPException
 from schemas.message import Refusal
 from schemas.problem import ProblemSchema
 from schemas.vocabulary.problems import PROBLEMS
-from service.desk.embed import embed
+from service.desk.pages.embed import embed
 from service.desk.site import desk, show
+from service.http.guards import is_personal
 from service.http.moved import MovedError, lead_on
 from service.http.problem import BY_STATUS, Problem, problem_body
 
@@ -21,7 +22,7 @@ BARE = {"embed"}
 def show_problem(problem: Problem) -> Response:
     """Show a problem as a page."""
     body = ProblemSchema().dump(problem_body(problem.slug, problem.detail, problem.errors))
-    guesses = dict(guessed(problem))
+    guesses = {} if is_personal() else dict(guessed(problem))
     template = "embed_error.html" if request.blueprint in BARE else "error.html"
     response = show(template, {}, problem=body, guesses=guesses, title=body["title"], description=body["detail"])
     response.status_code = body["status"]

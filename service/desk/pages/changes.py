@@ -6,7 +6,7 @@ from typing import Any
 from flask import Response
 from marshmallow import fields
 
-from service.desk.answer import choices
+from service.desk.pages.answer import choices
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.change_rows import history
 from service.http.change_words import note_sentence

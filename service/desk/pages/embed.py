@@ -3,13 +3,13 @@
 from flask import Response
 from marshmallow import EXCLUDE
 
-from service.desk.answer import AnswerQuerySchema, answer_to
+from service.desk.pages.answer import AnswerQuerySchema, answer_to
 from service.desk.site import parser, show
 from service.http.area import PlainArea
 from service.http.envelope import Query
 from service.http.shelf import called, dataset
 
-embed = PlainArea("embed", __name__, template_folder="templates")
+embed = PlainArea("embed", __name__)
 
 
 @embed.get("/embed")

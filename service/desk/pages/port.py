@@ -1,41 +1,31 @@
 """/port: what moving a number from one carrier to another takes on both sides."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from flask import Response
-from marshmallow import ValidationError, fields, validates_schema
+from marshmallow import fields
 
 from schemas.answer import AnswerSchema
-from schemas.message import Message
 from schemas.rows import FailureRowSchema, ProcedureRowSchema
 from schemas.vocabulary.case import DIMENSIONS
-from service.desk.answer import choices
+from service.desk.pages.answer import choices
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
-from service.http.links import linked, linked_answer
+from service.http.links import linked_answer
 from service.http.query import AnyOf, case_of
 from service.http.shelf import dataset, find_carrier
+from service.http.side_by_side import MoveSchema, moving_rows
 from service.reference.cases import When
-from service.reference.checklist import steps
 from service.reference.compare import told
 
-SAME = Message("From a carrier to itself no number moves: name two.")
 
-
-class PortPageSchema(PageSchema):
+class PortPageSchema(PageSchema, MoveSchema):
     """From which carrier to which, on which plan and SIM."""
 
     leaving = fields.String(data_key="from")
     joining = fields.String(data_key="to")
     plan = AnyOf(DIMENSIONS["plan"], "Plan at the gaining carrier.")
     sim = AnyOf(DIMENSIONS["sim"], "SIM type at the gaining carrier.")
-
-    @validates_schema
-    def check_two(self, query: Query, **kwargs: Any) -> None:
-        """Raise if the carriers are one and the same."""
-        if "leaving" in query and query["leaving"] == query.get("joining"):
-            raise ValidationError(SAME(), "to")
 
 
 @desk.get("/port")
@@ -63,12 +53,6 @@ def side(name: str, parameter: str, case: When) -> dict[str, Any]:
         "leaving": parameter == "from",
         "rows": [row for row in rows if row["answer"] != "unknown"],
         "unknown": [row["label"] for row in rows if row["answer"] == "unknown"],
-        "procedures": [ProcedureRowSchema().dump(linked(row)) for row in moving_rows(carrier["id"], case, "procedures")],
-        "failures": [FailureRowSchema().dump(linked(row)) for row in moving_rows(carrier["id"], case, "failures")],
+        "procedures": ProcedureRowSchema(many=True).dump(moving_rows(carrier["id"], case, "procedures")),
+        "failures": FailureRowSchema(many=True).dump(moving_rows(carrier["id"], case, "failures")),
     }
-
-
-def moving_rows(carrier: str, case: When, key: str) -> Iterator[Any]:
-    """Find the procedures or failures that are about moving a number."""
-    action = set(case["action"])
-    return (row for row in steps(dataset, carrier, case, key) if action & set(row.get("when", {}).get("action", ())))

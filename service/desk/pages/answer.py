@@ -15,8 +15,9 @@ from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.records import KINDS, LANGUAGES
 from schemas.vocabulary.subjects import SUBJECT_TYPES, SUBJECTS
 from schemas.vocabulary.term import Term, Vocabulary
-from service.desk.replying import reply_text
+from service.desk.pages.replying import reply_text
 from service.desk.site import PageSchema
+from service.desk.writing import claims_for
 from service.http.customer import CustomerQuerySchema, customer_of
 from service.http.envelope import Query
 from service.http.links import linked, report_address
@@ -64,7 +65,7 @@ def answer_to(query: Query) -> dict[str, Any]:
         "reports": {item["subject"]: report_address(recorded(item, carrier["id"])) for item in data["items"]},
         "document_subjects": [name for name, subject in SUBJECTS.items() if subject.documents],
         "claims": told_claims(claims or claims_about(carrier["id"], query.get("subject", ()))),
-        "all_claims": sum(carrier["id"] in claim.get("carriers", dataset.carriers) for claim in dataset.claims.values()),
+        "all_claims": len(claims_for(carrier["id"])),
         "reply_language": language,
         "reply": reply_text(carrier, query, language),
     }
@@ -94,8 +95,7 @@ def sections(items: Iterable[Record]) -> Iterator[tuple[str, list[Record]]]:
 def claims_about(carrier: str, subjects: Iterable[str]) -> list[Record]:
     """Return what people believe on some subjects at a carrier."""
     wanted = set(subjects)
-    found = [claim for claim in dataset.claims.values() if carrier in claim.get("carriers", dataset.carriers)]
-    return [claim for claim in found if wanted & set(claim.get("subjects", ()))][:SHOWN_CLAIMS]
+    return [claim for claim in claims_for(carrier).values() if wanted & set(claim.get("subjects", ()))][:SHOWN_CLAIMS]
 
 
 def told_claims(claims: Iterable[Record]) -> list[Any]:

@@ -5,11 +5,12 @@ from marshmallow import fields
 
 from schemas.vocabulary.claims import VERDICTS
 from schemas.vocabulary.subjects import SUBJECTS
-from service.desk.answer import told_claims
+from service.desk.pages.answer import told_claims
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
 from service.http.query import AnyOf
 from service.http.shelf import dataset, find, find_carrier
+from service.reference.claims import is_about
 from service.reference.positions import Record
 
 
@@ -42,7 +43,7 @@ def show_claim(query: Query, claim: str) -> Response:
 def chosen(claim: Record, query: Query) -> bool:
     """Tell whether a claim is among those that are asked for; one that names no carrier is about all."""
     return (
-        ("carrier" not in query or query["carrier"] in claim.get("carriers", dataset.carriers))
+        ("carrier" not in query or is_about(claim, query["carrier"]))
         and claim["verdict"] in query.get("verdict", VERDICTS)
         and ("subject" not in query or bool(set(query["subject"]) & set(claim.get("subjects", ()))))
     )

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from flask import Response
+from flask import Response, g
 
 from schemas.checklist import ChecklistSchema
 from schemas.rows import RequirementRowSchema, WholeCarrierSchema
 from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.coverage import KNOWN
 from schemas.vocabulary.subjects import CORE_SUBJECTS
-from service.desk.answer import choices, sections
+from service.desk.discovery import discovery_link
+from service.desk.pages.answer import choices, sections
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
 from service.http.links import linked, linked_requirement
@@ -43,6 +44,7 @@ def show_carrier(query: Query, carrier: str) -> Response:
     return show(
         "carrier.html",
         query,
+        discovery=discovery_link(f"/carriers/{carrier}?lang={g.language}"),
         record=found,
         told=WholeCarrierSchema().dump(linked(found)),
         case=case,

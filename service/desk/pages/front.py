@@ -7,19 +7,12 @@ from marshmallow import fields, validate
 from werkzeug import Response as BaseResponse
 
 from schemas.record import StrictSchema
-from schemas.vocabulary.problems import PROBLEMS
 from service.desk import phrases
-from service.desk.answer import AnswerQuerySchema, answer_to
+from service.desk.pages.answer import AnswerQuerySchema, answer_to
 from service.desk.place import addressed
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
-from service.http.problem import Problem
-from service.http.shelf import dataset, edition
-from service.reference.text.masking import masked
-from service.reference.text.matching import match
-
-LARGEST_TEXT = 10_240
-RECOGNISED = {"claim": "claims", "subject": "subjects", "plan": "plans", "sim": "sims", "action": "actions"}
+from service.http.understanding import asked_in, understood, without_personal_data
 
 
 class PastedSchema(StrictSchema):
@@ -44,16 +37,14 @@ def show_desk(query: Query) -> Response:
 @parser.use_args(PastedSchema, location="form")
 def read_text(query: Query, body: dict[str, str]) -> BaseResponse:
     """Recognise what a pasted text is about, and lead on to the answer; the text itself goes nowhere"""
-    if len(body["text"].encode()) > LARGEST_TEXT:
-        raise Problem("content-too-large", PROBLEMS["content-too-large"].definition)
-    found = match(dataset, edition.words, masked(body["text"]))
+    found = understood(without_personal_data(body["text"]))
     return redirect(addressed("/", {**query, **question(found, query)}) + "#answer", 303)
 
 
 def question(found: dict[str, Any], query: Query) -> dict[str, Any]:
     """Return the question that a text asks: nothing of the text itself is in it."""
     carriers = [each["carrier"] for each in found["carriers"]]
-    asked: dict[str, Any] = {key: [each[key] for each in found[plural]] for key, plural in RECOGNISED.items()}
+    asked: dict[str, Any] = {**asked_in(found), "claim": [each["claim"] for each in found["claims"]]}
     if len(carriers) == 1:
         asked["carrier"] = carriers[0]
     else:

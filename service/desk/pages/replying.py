@@ -9,7 +9,7 @@ from flask import g
 from service.desk.writing import claims_for, matter_for, reply_of
 from service.http.envelope import Query
 from service.http.language import speak
-from service.http.wording import Record
+from service.reference.positions import Record
 
 ASKED = ("plan", "sim", "channel", "action", "device", "have", "lack")
 

@@ -16,7 +16,7 @@ from service.http.envelope import Query
 from service.http.problem import Problem
 from service.http.shelf import dataset, edition
 from service.reference.text.masking import masked
-from service.reference.text.matching import match
+from service.reference.text.matching import TURNS_ON, match
 
 LARGEST_TEXT = 10_240
 RECOGNISED = {"claim": "claims", "subject": "subjects", "plan": "plans", "sim": "sims", "action": "actions"}
@@ -54,8 +54,16 @@ def question(found: dict[str, Any], query: Query) -> dict[str, Any]:
     """Return the question that a text asks: nothing of the text itself is in it."""
     carriers = [each["carrier"] for each in found["carriers"]]
     asked: dict[str, Any] = {key: [each[key] for each in found[plural]] for key, plural in RECOGNISED.items()}
+    if only_follow(found["subjects"], found["actions"]):
+        del asked["subject"]
     if len(carriers) == 1:
         asked["carrier"] = carriers[0]
     else:
         asked |= {"among": carriers} if carriers else {"recognised": "none"}
     return asked | {"reply": found["language"]}
+
+
+def only_follow(subjects: list[dict[str, Any]], actions: list[dict[str, Any]]) -> bool:
+    """Tell whether a text names no subject of its own, but only an action on which some subjects turn: then all is asked."""
+    turning = {(subject, each["start"]) for each in actions for subject in TURNS_ON.get(each["action"], ())}
+    return len(subjects) > 1 and all((each["subject"], each["start"]) in turning for each in subjects)

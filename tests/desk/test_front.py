@@ -144,3 +144,16 @@ def test_every_line_can_be_reported_once_where_the_project_is_known():
 def test_typed_facts_stand_in_sentences(real):
     shown = page(real, "/?carrier=xfinity-mobile&plan=postpaid&channel=online&lang=en").css_first("#government_photo_id")
     assert "Time allowed: 72 hours." in [each.text() for each in shown.css(".fact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("I want to port my number to Mint, what do I need?", None),
+        ("Which transfer PIN do I need to port my number to Mint?", "transfer_pin"),
+    ],
+)
+def test_a_text_that_names_an_action_alone_asks_for_all_it_takes(real, text, subject):
+    found = recognised(real, text)
+    assert "port_in" in found["action"]
+    assert found.get("subject", "").split(",")[0] == (subject or "")

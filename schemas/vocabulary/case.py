@@ -1,5 +1,6 @@
 """The five dimensions of a case: which line, bought how, to do what, in whose phone."""
 
+from schemas.message import Message
 from schemas.vocabulary.term import Term, Vocabulary
 
 PLANS = Vocabulary(
@@ -47,5 +48,12 @@ DIMENSIONS: dict[str, Vocabulary[Term]] = {
     "channel": CHANNELS,
     "action": ACTIONS,
     "device": DEVICES,
+}
+DIMENSION_LABELS = {
+    "plan": Message("Plan"),
+    "sim": Message("SIM type"),
+    "channel": Message("Channel"),
+    "action": Message("Action"),
+    "device": Message("Device"),
 }
 OPENING_A_LINE = ("new_line", "port_in")

@@ -1,4 +1,4 @@
-"""Where a card, a checklist and a reply are, for the same customer and in the language of the moment."""
+"""Where a card and a reply are, for the same customer and in the language of the moment."""
 
 from flask import g
 
@@ -7,12 +7,10 @@ from service.http.shelf import edition
 from service.reference.dataset import UNRELEASED
 from service.reference.positions import Record
 
-UNKNOWN_TO = {"card": (), "checklist": ("subject", "claim"), "reply": ("subject",)}
-
 
 def address(carrier: Record, form: str, query: Query) -> str:
     """Return the address of something about a carrier for the customer of a query."""
-    given = {key: value for key, value in query.items() if key not in UNKNOWN_TO[form]} | {"lang": g.language}
+    given = {**query, "lang": g.language}
     return f"/v1/carriers/{carrier['id']}/{form}?" + "&".join(f"{key}={spelled(value)}" for key, value in sorted(given.items()))
 
 

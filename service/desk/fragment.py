@@ -14,6 +14,9 @@ from schemas.vocabulary.subjects import CORE_SUBJECTS
 from schemas.vocabulary.verdicts import READINESS
 from service.desk.addresses import address
 from service.desk.letter import belief
+from service.desk.place import Place
+from service.desk.plainly import plainly
+from service.desk.points import SILENT
 from service.desk.sentences import sentences
 from service.desk.writing import matter_for, reply_of
 from service.http.case_words import in_case
@@ -31,12 +34,13 @@ LABELS = {
     "wrong": Message("This is wrong"),
 }
 CHOOSE = Message("Choose a carrier")
+PARTLY = Message("Unknown in other cases")
 
 
 def card(carrier: Record, query: Query) -> str:
     """Return the card of a carrier in the case that a query names; its subjects stand before the core ones."""
-    matter, rows = matter_for(carrier, query), answers(carrier, query)
-    nobody_knows = listed((row["label"] for row in rows if answers_of(row) == {"unknown"}), g.language)
+    matter = matter_for(carrier, {key: value for key, value in query.items() if key != "subject"})
+    rows = answers(carrier, query)
     return render_template(
         "card.html",
         **{name: told(message()) for name, message in LABELS.items()},
@@ -46,11 +50,12 @@ def card(carrier: Record, query: Query) -> str:
         verdict=matter.data["verdict"],
         verdict_label=told(READINESS[matter.data["verdict"]].label),
         verdict_texts=[matter.data["label"], told(OFFERED[matter.meta["offered"]].definition)],
+        plain=[sentence for _, sentence in plainly(rows, query.get("subject", ()), carrier["name"], g.language)],
         rows=[shown(row) for row in rows if answers_of(row) - {"unknown"}],
-        unknown=named(told(ANSWERS["unknown"].label), nobody_knows) if nobody_knows else "",
+        unknown=list(unknown(rows)),
         belief=[passage.lines[0].text for passage in belief(matter).passages[:2]],
         text=reply_of(matter)["text"],
-        checklist=absolute(address(carrier, "checklist", {**query, "format": "html"})),
+        checklist=absolute(Place("/", query, g.language).here(carrier=carrier["id"])),
     )
 
 
@@ -70,6 +75,16 @@ def answers(carrier: Record, query: Query) -> list[dict[str, Any]]:
     return list(AnswerSchema(many=True).dump(rows))
 
 
+def unknown(rows: Iterable[Record]) -> Iterator[str]:
+    """Find in a line or two what nobody has shown: for the whole case, and for part of it."""
+    found = [(row["label"], answers_of(row)) for row in rows]
+    wholly = [label for label, answers in found if answers == {"unknown"}]
+    partly = [label for label, answers in found if "unknown" in answers and len(answers) > 1]
+    for label, things in ((told(ANSWERS["unknown"].label), wholly), (told(PARTLY()), partly)):
+        if things:
+            yield named(label, listed(things, g.language))
+
+
 def answers_of(row: Record) -> set[str]:
     """Return the answers that a row gives in the cases in which it has a place."""
     return {said["answer"] for said in row.get("branches", [row])} - {"not_applicable"}
@@ -83,7 +98,7 @@ def shown(row: Record) -> dict[str, Any]:
 def branches(row: Record) -> Iterator[dict[str, Any]]:
     """Find what is said in each of the cases."""
     for said in row.get("branches", [row]):
-        if said["answer"] != "not_applicable":
+        if said["answer"] not in SILENT:
             yield {
                 "case": branch_case(said),
                 "answer": told(ANSWERS[said["answer"]].label),

@@ -1,6 +1,6 @@
 """What a reply is about, and the parts of which it is made."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from service.desk.prose import Line, Passage
@@ -9,13 +9,14 @@ from service.reference.positions import Record
 
 @dataclass(frozen=True)
 class Matter:
-    """A checklist whose texts are in their language already, at a carrier; perhaps a claim that is to be told first."""
+    """A checklist whose texts are in their language already, at a carrier; perhaps a claim to tell, and what alone was asked."""
 
     carrier: Record
     data: Record
     meta: Record
     links: Record
     claim: Record | None = None
+    asked: Collection[str] = ()
 
     @property
     def language(self) -> str:

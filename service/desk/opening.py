@@ -6,6 +6,7 @@ from schemas.message import Message
 from schemas.tongue import told
 from schemas.vocabulary.answers import OFFERED
 from service.desk.matter import Matter, Part
+from service.desk.plainly import plainly
 from service.desk.prose import paragraph
 from service.desk.sentences import run_on
 from service.http.case_words import in_case
@@ -29,9 +30,12 @@ VERDICTS = {
 
 
 def opening(matter: Matter) -> Part:
-    """Return the case and the verdict."""
+    """Return the plain answer to what was asked, the case and the verdict."""
     introduction = told(INTRODUCTION(carrier=matter.name, case=in_case(matter.meta["case"])))
-    return Part([paragraph(run_on([introduction, *verdict(matter)], matter.language))])
+    plain = plainly(matter.data["items"], matter.asked, matter.name, matter.language)
+    told_first = [sentence for answer, sentence in plain if answer != "unknown"]
+    answers = [paragraph(run_on(told_first, matter.language))] if told_first else []
+    return Part([*answers, paragraph(run_on([introduction, *verdict(matter)], matter.language))])
 
 
 def verdict(matter: Matter) -> Iterator[str]:
@@ -46,7 +50,8 @@ def verdict(matter: Matter) -> Iterator[str]:
         return
     if offered == "unknown":
         yield told(OFFERED["unknown"].definition)
-    yield told(VERDICTS[matter.data["verdict"]]())
+    if not matter.asked:
+        yield told(VERDICTS[matter.data["verdict"]]())
     yield from missing(matter)
 
 

@@ -1,11 +1,12 @@
 """What pages say beside the words of the closed lists: one message a phrase, and one name for each in templates."""
 
 from schemas.message import Message
+from service.http import wording
 
 SITE = Message("Carrier activation reference")
 QUESTION = Message("What does a customer need before a US mobile line works?")
 
-NAMED = Message("{label}: {value}")
+NAMED = wording.NAMED
 
 # the way round
 SKIP = Message("Skip to the content")
@@ -34,6 +35,7 @@ ANY = Message("Any")
 CHANGE = Message("Choose carrier and case")
 CHOOSE = Message("Choose a carrier")
 NONE_RECOGNISED = Message("No carrier was recognised in the text. Choose one.")
+MOVE = Message("Move a number from {leaving} to {joining}")
 SEVERAL = Message("Several carriers were recognised. Which one is it?")
 START = Message("Start again")
 
@@ -50,7 +52,7 @@ LAW = Message("What the law says")
 ELSEWHERE = Message("Known in other cases")
 SOURCES = Message("Sources")
 CHANGES = Message("What may change")
-OTHERWISE = Message("In all other cases")
+OTHERWISE = wording.OTHERWISE
 SUCCESS = Message("Sign of success")
 LAST_SEEN = Message("last seen {day}")
 FROM_DAY = Message("in force from {day}")
@@ -65,9 +67,12 @@ REPLY = Message("Reply to copy")
 REPLY_LANGUAGE = Message("Language of the reply")
 COPY = Message("Copy")
 COPIED = Message("Copied")
+WHOLE_REPLY = Message("The whole reply")
 ONE_PART = Message("Copy only one part")
 
 # records
+KIND = Message("Kind")
+STATUS = Message("Status")
 NETWORK = Message("Runs on the network of")
 OWNER = Message("Owner")
 ALSO_CALLED = Message("Also called")

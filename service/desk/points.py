@@ -41,16 +41,17 @@ def together(found: Iterable[Point]) -> Part:
 def said_of(item: Record, matter: Matter) -> Iterator[Point]:
     """Find the points that an answer, or each of its branches, makes."""
     for said in item.get("branches", [item]):
-        block = block_of(item, said["answer"], every="plan" in matter.meta["case"])
+        block = block_of(item, said["answer"], matter)
         if block:
             label = in_brackets(item["label"], branch_case(said))
             yield Point(block, Line(sentences(said, matter.language), label), said)
 
 
-def block_of(item: Record, answer: str, *, every: bool) -> str | None:
-    """Return the part in which an answer is told; beside the core subjects only what is asked for, and only in `every` case."""
-    core = item["subject"] in CORE_SUBJECTS
-    if answer in SILENT or not (core or (every and answer in DEMANDING and item["type"] != "know")):
+def block_of(item: Record, answer: str, matter: Matter) -> str | None:
+    """Return the part in which an answer is told; beside what was asked and the core only what is demanded on a known plan."""
+    meant = item["subject"] in (matter.asked or CORE_SUBJECTS)
+    demanded = "plan" in matter.meta["case"] and answer in DEMANDING and item["type"] != "know"
+    if answer in SILENT or not (meant or demanded):
         return None
     return "not_needed" if answer == "not_required" and item["type"] != "know" else str(item["type"])
 
@@ -59,7 +60,7 @@ def unfound(matter: Matter) -> Part:
     """Return in a sentence or two what nobody has shown."""
     wholly = set(matter.data["unknown"])
     names = {item["subject"]: item["label"] for item in matter.data["items"]}
-    partly = [item["label"] for item in matter.data["items"] if item["subject"] not in wholly and is_partly_unknown(item)]
+    partly = [item["label"] for item in matter.data["items"] if item["subject"] not in wholly and is_partly_unknown(item, matter)]
     said = []
     for message, things in ((UNFOUND, [names[subject] for subject in names if subject in wholly]), (PARTLY, partly)):
         if things:
@@ -67,10 +68,10 @@ def unfound(matter: Matter) -> Part:
     return Part([paragraph(run_on(said, matter.language))] if said else [])
 
 
-def is_partly_unknown(item: Record) -> bool:
-    """Tell whether a core subject that matters is unknown in some of the cases."""
+def is_partly_unknown(item: Record, matter: Matter) -> bool:
+    """Tell whether a subject that was asked about, or a core one, that matters is unknown in some of the cases."""
     return (
         "state" in item
-        and item["subject"] in CORE_SUBJECTS
+        and item["subject"] in (matter.asked or CORE_SUBJECTS)
         and "unknown" in {each["answer"] for each in item.get("branches", ())}
     )

@@ -7,6 +7,7 @@ from marshmallow import fields
 
 from schemas.reply import ReplySchema
 from schemas.vocabulary.replies import BLOCKS
+from schemas.vocabulary.subjects import SUBJECTS
 from service.desk.writing import matter_of, reply_of
 from service.http.area import Area
 from service.http.customer import CustomerQuerySchema
@@ -23,6 +24,7 @@ replies = Area("Replies", "What an agent pastes into a message to a customer.")
 class ReplyQuerySchema(CustomerQuerySchema, FormQuerySchema):
     """Which case, what the customer has and lacks, which parts, and in which form they are told."""
 
+    subject = AnyOf(SUBJECTS, "Subjects of which alone the reply speaks; all if left out.")
     block = AnyOf(BLOCKS, "Parts of the reply; all if left out.")
     claim = fields.String(metadata={"description": "Id of a claim about this carrier or about all: its truth is told first."})
     kept = kept_fields(ReplySchema)

@@ -1,10 +1,9 @@
-"""How templates say things: phrases, words of closed lists, cases, spans of time and amounts."""
+"""How templates say things: phrases, words of closed lists, cases, spans of time and typed facts."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from babel import Locale
-from babel.numbers import format_currency
 from flask import g
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -12,21 +11,21 @@ from jinja2.runtime import Context
 from schemas.message import Message
 from schemas.tongue import told
 from schemas.vocabulary import VOCABULARIES
-from schemas.vocabulary.case import DIMENSIONS
+from schemas.vocabulary.case import DIMENSION_LABELS
+from service.desk.facts import facts
 from service.desk.site import desk
-from service.http.durations import in_words
+from service.http import case_words, wording
 from service.http.shelf import dataset
 from service.reference.languages import ENGLISH
 
 Record = Mapping[str, Any]
-ENDS = ("value", "min", "max")
 
 
-def worded(function: Callable[..., str]) -> Callable[..., str]:
+def worded(function: Callable[..., Any]) -> Callable[..., Any]:
     """Let templates use a function as a filter, worked out anew each time: what it says depends on the language of the moment."""
 
     @pass_context
-    def ask_again(context: Context, *args: Any, **values: Any) -> str:
+    def ask_again(context: Context, *args: Any, **values: Any) -> Any:
         return function(*args, **values)
 
     desk.add_app_template_filter(ask_again, function.__name__)
@@ -64,6 +63,12 @@ def heading(listed: str) -> str:
 
 
 @worded
+def dimension(name: str) -> str:
+    """Return the label of a dimension of a case."""
+    return told(DIMENSION_LABELS[name]())
+
+
+@worded
 def translated(text: str) -> str:
     """Return a text of the dataset in the language of the moment."""
     return told(text)
@@ -72,30 +77,26 @@ def translated(text: str) -> str:
 @worded
 def in_case(case: Record) -> str:
     """Return a case in words."""
-    return " · ".join(" / ".join(told(DIMENSIONS[key][value].label) for value in case[key]) for key in DIMENSIONS if key in case)
+    return case_words.in_case(case)
 
 
 @worded
 def span(takes: Record) -> str:
-    """Return in words how long something takes."""
-    return between({key: in_words(takes[key], g.language) for key in ENDS if key in takes})
+    """Return in a sentence how long something takes."""
+    return " ".join(wording.span(takes, g.language))
 
 
 @worded
-def duration(value: str) -> str:
-    """Return a duration in words."""
-    return in_words(value, g.language)
+def typed_facts(said: Record) -> list[str]:
+    """Return the typed facts of what is said, each in a sentence; what its texts tell already is not repeated."""
+    texts = [said.get("statement", ""), said.get("condition", ""), *(limit["text"] for limit in said.get("limits", ()))]
+    return list(facts(said, " ".join(texts), g.language))
 
 
 @worded
-def money(amount: Record) -> str:
-    """Return an amount as it is written in the language of the moment."""
-    spelt = {
-        key: format_currency(amount[key], amount["currency"], locale=g.language.replace("-", "_"))
-        for key in ENDS
-        if key in amount
-    }
-    return between(spelt)
+def in_brackets(text: str, aside: str) -> str:
+    """Return a text with an aside behind it."""
+    return wording.in_brackets(text, aside)
 
 
 @worded
@@ -116,10 +117,3 @@ def country_name(country: Record) -> str:
     if g.language == ENGLISH:
         return str(country["name"])
     return str(Locale.parse(g.language, sep="-").territories[country["id"].upper()])
-
-
-def between(ends: Mapping[str, str]) -> str:
-    """Return in signs what lies between two ends, or beyond the one that is known."""
-    signs = {"min": "≥ ", "max": "≤ "}
-    first = next(iter(ends))
-    return " – ".join(ends.values()) if len(ends) > 1 else signs.get(first, "") + ends[first]

@@ -1,6 +1,6 @@
 """Replies as they are sent: the parts of a letter in three forms that say the same words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from schemas.checklist import ChecklistSchema
@@ -30,7 +30,21 @@ def matter_of(carrier: Record, query: Query, meta: Record, links: Record) -> Mat
     case = case_of(query)
     data = ChecklistSchema().dump(readiness(carrier["id"], case, customer_of(query)))
     claim = find(claims_for(carrier["id"]), "claim", query["claim"], "claim") if "claim" in query else None
-    return Matter(carrier, data, meta, links, ClaimRowSchema().dump(claim) if claim else None)
+    asked = query.get("subject", ())
+    return Matter(
+        carrier, narrowed(data, asked) if asked else data, meta, links, ClaimRowSchema().dump(claim) if claim else None, asked
+    )
+
+
+def narrowed(data: Record, subjects: Collection[str]) -> Record:
+    """Return a checklist with what it says on some subjects alone."""
+    states = {state: [name for name in data[state] if name in subjects] for state in ("missing", "open", "unknown")}
+    items = [item for item in data["items"] if item["subject"] in subjects]
+    narrow = {**data, **states, "items": items, "procedures": [], "failures": [], "upcoming": []}
+    dividing = {split["dimension"] for split in data["splits"] if set(split["subjects"]) & set(subjects)}
+    if narrow.get("next_question", {}).get("name") not in dividing:
+        narrow.pop("next_question", None)
+    return narrow
 
 
 def matter_for(carrier: Record, query: Query) -> Matter:

@@ -7,5 +7,5 @@ from service.reference.positions import Record
 
 def in_case(case: Record) -> str:
     """Return a case in words of the language of the moment."""
-    labels = [[told(DIMENSIONS[dimension][value].label) for value in values] for dimension, values in case.items()]
+    labels = [[told(values[name].label) for name in case[key]] for key, values in DIMENSIONS.items() if key in case]
     return " · ".join(" / ".join(each) for each in labels)

@@ -6,6 +6,7 @@ from typing import Literal
 from babel.units import format_unit
 
 DAYS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+BESIDE = re.compile(r"(?<=\d)(?=[^\W\d])")
 HOURS = {"H": "hour", "M": "minute", "S": "second"}
 
 
@@ -20,4 +21,4 @@ def in_words(duration: str, language: str) -> str:
 def quantity(count: int, unit: str, language: str) -> str:
     """Return so many of a unit in the words of a language; Chinese units are listed as short ones alone."""
     length: Literal["short", "long"] = "short" if language.startswith("zh") else "long"
-    return format_unit(count, f"duration-{unit}", length, locale=language.replace("-", "_"))
+    return BESIDE.sub(" ", format_unit(count, f"duration-{unit}", length, locale=language.replace("-", "_")))

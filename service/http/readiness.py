@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from schemas.vocabulary.case import DIMENSIONS
+from schemas.vocabulary.case import DIMENSION_LABELS, DIMENSIONS
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import SUBJECTS
 from schemas.vocabulary.verdicts import READINESS
@@ -39,7 +39,7 @@ def readiness(carrier: str, case: When, customer: Customer) -> dict[str, Any]:
 def label_of(name: str) -> str:
     """Return the label of a dimension, a subject or a document."""
     if name in DIMENSIONS:
-        return DIMENSIONS[name].title
+        return DIMENSION_LABELS[name]()
     return SUBJECTS[name].label if name in SUBJECTS else DOCUMENTS[name].label
 
 
@@ -53,8 +53,8 @@ def alternative(found: dict[str, str]) -> dict[str, str]:
 def splits(found: Checklist) -> Iterator[dict[str, Any]]:
     """Find the dimensions that were left out and change what is asked."""
     for dimension, subjects in dividing(found.rows).items():
-        vocabulary = DIMENSIONS[dimension]
-        yield {"dimension": dimension, "label": vocabulary.title, "subjects": subjects, "values": list(vocabulary)}
+        label = DIMENSION_LABELS[dimension]()
+        yield {"dimension": dimension, "label": label, "subjects": subjects, "values": list(DIMENSIONS[dimension])}
 
 
 def upcoming(rows: Iterable[Record]) -> Iterator[dict[str, Any]]:

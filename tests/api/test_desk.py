@@ -51,7 +51,7 @@ def test_what_was_left_out_and_matters_is_offered_as_a_split_and_as_a_question(c
         ("action", ["account_number", "transfer_pin"]),
         ("device", ["unlocked_device"]),
     ]
-    assert found["next_question"] == {"kind": "dimension", "name": "action", "label": "Actions"}
+    assert found["next_question"] == {"kind": "dimension", "name": "action", "label": "Action"}
     found = data(client, CHECKLIST + "plan=lifeline&action=new_line&device=own")
     assert found["next_question"]["name"] == "ssn"
 

@@ -138,7 +138,7 @@ def test_plain_text_is_plain(client, hostile):
     assert "- <script>alert(1)</script> & *bold* [a](b) `c` &lt; ~~d~~ – " in told(hostile, "text")
 
 
-@pytest.mark.parametrize(("language", "takes"), [("zh-Hans", "5分钟 … 3小时"), ("es", "5 minutos … 3 horas")])
+@pytest.mark.parametrize(("language", "takes"), [("zh-Hans", "5 分钟 … 3 小时"), ("es", "5 minutos … 3 horas")])
 @pytest.mark.parametrize("form", DOCUMENTS)
 def test_a_document_is_in_the_language_of_the_response_and_translated_once(small, form, language, takes):
     once = {"Missing": "M", "Prepaid": "P", "Required": "R", "Takes {least} to {most}.": "{least} … {most}"}
@@ -234,10 +234,10 @@ def test_only_json_has_fields(client, form):
 @pytest.mark.parametrize(
     ("duration", "english", "chinese", "spanish"),
     [
-        ("PT1M", "1 minute", "1分钟", "1 minuto"),
-        ("PT72H", "72 hours", "72小时", "72 horas"),
-        ("P1DT2H", "1 day 2 hours", "1天 2小时", "1 día 2 horas"),
-        ("P1Y6M", "1 year 6 months", "1年 6个月", "1 año 6 meses"),
+        ("PT1M", "1 minute", "1 分钟", "1 minuto"),
+        ("PT72H", "72 hours", "72 小时", "72 horas"),
+        ("P1DT2H", "1 day 2 hours", "1 天 2 小时", "1 día 2 horas"),
+        ("P1Y6M", "1 year 6 months", "1 年 6 个月", "1 año 6 meses"),
     ],
 )
 def test_a_duration_is_told_in_words(duration, english, chinese, spanish):

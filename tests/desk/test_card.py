@@ -95,7 +95,7 @@ def test_the_links_of_a_card_are_whole_addresses(small):
     client = create_app(small, PUBLIC_URL="https://carriers.example").test_client()
     links = [node.attributes["href"] for path in (CARD, "/v1/carriers/x/card") for node in page(client.get(path)).css("a")]
     assert [link for link in links if "://" not in link] == []
-    (whole,) = (link for link in links if "/checklist?" in link)
+    (whole,) = (link for link in links if link.startswith("https://carriers.example/?"))
     assert client.get(whole.removeprefix("https://carriers.example")).status_code == 200
 
 
@@ -200,3 +200,16 @@ def test_a_body_that_is_no_object_is_refused_in_html(client, body):
 
 def test_a_body_that_is_too_large_is_refused(client):
     assert client.post(HOOK, json={"conversationSubject": "x" * 70_000}).status_code == 413
+
+
+def test_a_card_answers_plainly_what_was_asked(client):
+    card = page(client.get(f"{CARD}&subject=email&lang=en"))
+    assert card.css_first(".carrier-plain").text() == "Yes, Sample Mobile asks for this: Email address."
+
+
+def test_no_row_of_a_card_says_only_that_nobody_knows(real):
+    card = page(real.get("/v1/carriers/t-mobile/card?plan=prepaid&lang=en"))
+    assert "In all other cases Unknown" not in card.text()
+    wholly, partly = (node.text() for node in card.css(".carrier-unknown"))
+    assert "US payment card" in wholly
+    assert partly.startswith("Unknown in other cases: Government-issued photo ID")

@@ -3,6 +3,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from service.app import create_app
+
 
 def recognised(real, text, language="en"):
     response = real.post(f"/?lang={language}", data={"text": text})
@@ -99,3 +101,59 @@ def test_a_carrier_that_is_added_joins_the_comparison(real):
     response = real.get("/compare?carriers=tello&add=t-mobile&plan=&lang=en")
     assert response.status_code == 303
     assert response.headers["Location"] == "/compare?carriers=tello,t-mobile&lang=en"
+
+
+@pytest.mark.parametrize(
+    ("subject", "language", "sentence"),
+    [
+        ("prc_resident_id", "en", "No, T-Mobile does not ask for this, as far as we found: Chinese resident ID card."),
+        ("prc_resident_id,real_name_registration", "zh-Hans", "不需要。据我们所查，T-Mobile 不要求中国居民身份证和实名登记。"),
+        ("us_payment_card", "es", "No pudimos averiguar si T-Mobile pide esto: Tarjeta de pago de EE. UU."),
+    ],
+)
+def test_what_was_asked_is_answered_plainly_before_all_else(real, subject, language, sentence):
+    shown = page(real, f"/?carrier=t-mobile&plan=prepaid&subject={subject}&lang={language}")
+    assert shown.css_first("#verdict + p").text() == sentence
+
+
+def test_the_reply_to_what_was_asked_is_short_and_the_whole_one_stands_below(real):
+    path = "/?carrier=t-mobile&plan=prepaid&lang=en"
+    brief, whole = (page(real, path + "&subject=prc_resident_id").css_first(name).text() for name in ("#reply", "#reply-whole"))
+    assert whole.strip() == page(real, path).css_first("#reply").text().strip()
+    assert len(brief.splitlines()) < 20 < len(whole.splitlines())
+
+
+def test_two_carriers_of_a_number_that_moves_lead_to_both_sides(real):
+    text = "Quiero pasar mi número de Verizon prepago a Mint, ¿qué necesito?"
+    shown = HTMLParser(real.post("/?lang=en", data={"text": text}, follow_redirects=True).text)
+    links = {each.text(): each.attributes["href"] for each in shown.css(".notice a")}
+    assert next(iter(links)) == "Move a number from Verizon to Mint Mobile"
+    assert real.get(links["Move a number from Mint Mobile to Verizon"]).status_code == 200
+
+
+def test_the_next_question_names_one_dimension(real):
+    assert "Ask next: Channel" in page(real, "/?carrier=t-mobile&plan=prepaid&lang=en").css_first(".next").text()
+
+
+def test_every_line_can_be_reported_once_where_the_project_is_known():
+    client = create_app(REPOSITORY_URL="https://example.org/project").test_client()
+    items = HTMLParser(client.get("/?carrier=t-mobile&lang=en").text).css(".item")
+    assert {len(each.css("a.report")) for each in items} == {1}
+
+
+def test_typed_facts_stand_in_sentences(real):
+    shown = page(real, "/?carrier=xfinity-mobile&plan=postpaid&channel=online&lang=en").css_first("#government_photo_id")
+    assert "Time allowed: 72 hours." in [each.text() for each in shown.css(".fact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("I want to port my number to Mint, what do I need?", None),
+        ("Which transfer PIN do I need to port my number to Mint?", "transfer_pin"),
+    ],
+)
+def test_a_text_that_names_an_action_alone_asks_for_all_it_takes(real, text, subject):
+    found = recognised(real, text)
+    assert "port_in" in found["action"]
+    assert found.get("subject", "").split(",")[0] == (subject or "")

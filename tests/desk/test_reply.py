@@ -243,6 +243,14 @@ def test_a_wrong_parameter_is_refused(client, query, parameter, guess):
     assert (error["parameter"], error.get("did_you_mean")) == (parameter, guess)
 
 
+def test_a_reply_about_some_subjects_speaks_of_nothing_else(real):
+    reply = real.get("/v1/carriers/t-mobile/reply?plan=prepaid&subject=prc_resident_id&lang=en").json
+    assert [block["id"] for block in reply["data"]["blocks"]] == ["greeting", "answer", "not_needed", "sources"]
+    first = "No, T-Mobile does not ask for this, as far as we found: Chinese resident ID card."
+    assert reply["data"]["blocks"][1]["text"].startswith(first)
+    assert "subject=prc_resident_id" in reply["links"]["permalink"]
+
+
 def test_fields_keep_parts_of_the_reply(client):
     assert told(client, f"{SAMPLE}&fields=text,verdict").keys() == {"text", "verdict"}
     assert told(client, f"{SAMPLE}&fields=blocks.id")["blocks"][0] == {"id": "greeting"}

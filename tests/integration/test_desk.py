@@ -106,7 +106,7 @@ def test_the_desk_works_as_a_plain_form_without_scripts(quiet, server):
     quiet.locator("#text").fill("Which ID does T-Mobile want for a prepaid eSIM?")
     quiet.get_by_role("button", name="Recognise").click()
     expect(quiet.locator("#verdict")).to_contain_text("T-Mobile")
-    quiet.get_by_label("Channels").select_option("online")
+    quiet.get_by_label("Channel").select_option("online")
     quiet.get_by_role("button", name="Show").click()
     expect(quiet.locator("#verdict")).to_contain_text("Online")
     quiet.locator("#email").get_by_role("link", name="Has it").click()

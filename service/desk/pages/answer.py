@@ -15,7 +15,8 @@ from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.records import KINDS, LANGUAGES
 from schemas.vocabulary.subjects import SUBJECT_TYPES, SUBJECTS
 from schemas.vocabulary.term import Term, Vocabulary
-from service.desk.pages.replying import reply_text
+from service.desk.pages.replying import brief_reply, reply_text
+from service.desk.plainly import plainly
 from service.desk.site import PageSchema
 from service.desk.writing import claims_for
 from service.http.customer import CustomerQuerySchema, customer_of
@@ -47,7 +48,7 @@ def answer_to(query: Query) -> dict[str, Any]:
     """Return all that a template needs to show the answer to a question, and the form to ask another one."""
     claims = [find(dataset.claims, "claim", name, "claim") for name in query.get("claim", ())]
     among = [find_carrier(name, "among") for name in query.get("among", ())]
-    found = {"carriers": choices(), "dimensions": DIMENSIONS, "documents": DOCUMENTS, "among": among}
+    found = {"carriers": choices(), "dimensions": DIMENSIONS, "documents": DOCUMENTS, "among": among, "moving": moving(query)}
     if "carrier" not in query:
         return {**found, "claims": told_claims(claims)}
     carrier, case = find_carrier(query["carrier"], "carrier"), case_of(query)
@@ -67,8 +68,20 @@ def answer_to(query: Query) -> dict[str, Any]:
         "claims": told_claims(claims or claims_about(carrier["id"], query.get("subject", ()))),
         "all_claims": len(claims_for(carrier["id"])),
         "reply_language": language,
-        "reply": reply_text(carrier, query, language),
+        "plain": list(plainly(data["items"], query.get("subject", ()), carrier["name"], g.language)),
+        **replies(carrier, query, language),
     }
+
+
+def moving(query: Query) -> bool:
+    """Tell whether a text is about a number that moves between the two carriers it names."""
+    return len(query.get("among", ())) == 2 and bool({"port_in", "port_out"} & set(query.get("action", ())))
+
+
+def replies(carrier: Record, query: Query, language: str) -> dict[str, Any]:
+    """Return the reply to copy, and the whole one beside it where only some subjects were asked about."""
+    whole = reply_text(carrier, query, language)
+    return {"reply": brief_reply(carrier, query, language), "whole": whole} if "subject" in query else {"reply": whole}
 
 
 def recorded(item: Record, carrier: str) -> str:

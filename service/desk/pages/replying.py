@@ -12,6 +12,13 @@ from service.http.language import speak
 from service.reference.positions import Record
 
 ASKED = ("plan", "sim", "channel", "action", "device", "have", "lack")
+BRIEFLY = (*ASKED, "subject")
+
+
+def brief_reply(carrier: Record, query: Query, language: str) -> dict[str, Any]:
+    """Return the reply that speaks of what was asked alone."""
+    with speaking(language):
+        return reply_of(matter_for(carrier, {key: query[key] for key in BRIEFLY if key in query}))
 
 
 def reply_text(carrier: Record, query: Query, language: str) -> dict[str, Any]:

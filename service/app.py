@@ -36,7 +36,7 @@ from service.desk.llms import llms
 from service.desk.mcp.endpoint import mcp
 from service.desk.oembed import oembed
 from service.desk.pages import PAGES
-from service.desk.reply import replies
+from service.desk.replies.endpoint import replies
 from service.desk.web_component import web_component
 from service.desk.zammad import zammad
 from service.http import caching, guards, headers, language, moved, pinning, problem, shelf

@@ -10,9 +10,8 @@ from schemas.vocabulary.records import RULE_STATUSES
 from schemas.vocabulary.subjects import SUBJECT_TYPES
 from schemas.vocabulary.term import Term
 from schemas.vocabulary.verdicts import ITEM_STATES, READINESS
-from service.http.case_words import in_case
 from service.http.document import Document, Entry, Section
-from service.http.wording import branch_case, citations, named, span
+from service.http.wording import branch_case, citations, in_case, named, span
 from service.reference.positions import Record
 
 SUCCESS = Message("Sign of success")

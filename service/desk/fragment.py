@@ -12,20 +12,20 @@ from schemas.vocabulary.answers import AGES, ANSWERS, OFFERED
 from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.subjects import CORE_SUBJECTS
 from schemas.vocabulary.verdicts import READINESS
-from service.desk.addresses import address
-from service.desk.letter import belief
 from service.desk.place import Place
-from service.desk.plainly import plainly
-from service.desk.points import SILENT
-from service.desk.sentences import sentences
-from service.desk.writing import matter_for, reply_of
-from service.http.case_words import in_case
+from service.desk.replies.addresses import address
+from service.desk.replies.letter import belief
+from service.desk.replies.plainly import plainly
+from service.desk.replies.points import SILENT
+from service.desk.replies.sentences import sentences
+from service.desk.replies.writing import matter_for, reply_of
 from service.http.envelope import Query
 from service.http.links import absolute, linked_answer, report_address
 from service.http.query import case_of
 from service.http.shelf import dataset
-from service.http.wording import Record, branch_case, listed, named, parted
+from service.http.wording import branch_case, in_case, listed, named, parted
 from service.reference.answers import answer
+from service.reference.positions import Record
 
 LABELS = {
     "asked_for": Message("What is asked for"),

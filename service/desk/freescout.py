@@ -9,7 +9,7 @@ from schemas.tongue import told
 from schemas.vocabulary.problems import PROBLEMS
 from service.desk.card import refuse, sent
 from service.desk.fragment import card, picker
-from service.desk.writing import claims_for
+from service.desk.replies.writing import claims_for
 from service.http.area import PlainArea, StrictParser
 from service.http.envelope import Query
 from service.http.language import offered, speak

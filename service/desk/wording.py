@@ -12,9 +12,9 @@ from schemas.message import Message
 from schemas.tongue import told
 from schemas.vocabulary import VOCABULARIES
 from schemas.vocabulary.case import DIMENSION_LABELS
-from service.desk.facts import facts
+from service.desk.replies.facts import facts
 from service.desk.site import desk
-from service.http import case_words, wording
+from service.http import wording
 from service.http.shelf import dataset
 from service.reference.languages import ENGLISH
 
@@ -77,7 +77,7 @@ def translated(text: str) -> str:
 @worded
 def in_case(case: Record) -> str:
     """Return a case in words."""
-    return case_words.in_case(case)
+    return wording.in_case(case)
 
 
 @worded

@@ -14,8 +14,8 @@ from schemas.vocabulary.documents import DOCUMENTS
 from schemas.vocabulary.records import RULE_STATUSES, STATUSES
 from schemas.vocabulary.subjects import SUBJECTS
 from schemas.vocabulary.term import Term, Vocabulary
-from service.http.case_words import in_case
 from service.http.durations import in_words
+from service.http.wording import in_case
 from service.reference.dataset import Dataset
 from service.reference.passing import called_now
 from service.reference.positions import Record

@@ -8,7 +8,7 @@ from babel.lists import format_list
 from schemas.message import Message
 from schemas.tongue import told
 from schemas.vocabulary.answers import AGES
-from service.http.case_words import in_case
+from schemas.vocabulary.case import DIMENSIONS
 from service.http.document import Citation
 from service.http.durations import in_words
 from service.reference.positions import Record
@@ -31,6 +31,12 @@ def named(label: str, value: str) -> str:
 def in_brackets(text: str, aside: str) -> str:
     """Return a text with an aside behind it, if there is one."""
     return told(ASIDE(text=text, aside=aside)) if aside else text
+
+
+def in_case(case: Record) -> str:
+    """Return a case in words of the language of the moment."""
+    labels = [[told(values[name].label) for name in case[key]] for key, values in DIMENSIONS.items() if key in case]
+    return " · ".join(" / ".join(each) for each in labels)
 
 
 def branch_case(branch: Record) -> str:

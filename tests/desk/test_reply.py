@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from schemas.vocabulary.replies import BLOCKS
 from service.app import create_app
-from service.desk.evidence import citation
+from service.desk.replies.evidence import citation
 from tests.data.test_translations import ENGLISH, QUOTED, WORDS
 from tests.desk.conftest import MARKUP
 

@@ -16,9 +16,9 @@ from schemas.vocabulary.records import KINDS, LANGUAGES
 from schemas.vocabulary.subjects import SUBJECT_TYPES, SUBJECTS
 from schemas.vocabulary.term import Term, Vocabulary
 from service.desk.pages.replying import brief_reply, reply_text
-from service.desk.plainly import plainly
+from service.desk.replies.plainly import plainly
+from service.desk.replies.writing import claims_for
 from service.desk.site import PageSchema
-from service.desk.writing import claims_for
 from service.http.customer import CustomerQuerySchema, customer_of
 from service.http.envelope import Query
 from service.http.links import linked, report_address

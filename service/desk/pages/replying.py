@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import g
 
-from service.desk.writing import claims_for, matter_for, reply_of
+from service.desk.replies.writing import claims_for, matter_for, reply_of
 from service.http.envelope import Query
 from service.http.language import speak
 from service.reference.positions import Record

@@ -8,7 +8,7 @@ from marshmallow import fields
 from schemas.reply import ReplySchema
 from schemas.vocabulary.replies import BLOCKS
 from schemas.vocabulary.subjects import SUBJECTS
-from service.desk.writing import matter_of, reply_of
+from service.desk.replies.writing import matter_of, reply_of
 from service.http.area import Area
 from service.http.customer import CustomerQuerySchema
 from service.http.envelope import Query, keep, one, whole

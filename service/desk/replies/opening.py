@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from schemas.message import Message
 from schemas.tongue import told
 from schemas.vocabulary.answers import OFFERED
-from service.desk.matter import Matter, Part
-from service.desk.plainly import plainly
-from service.desk.prose import paragraph
-from service.desk.sentences import run_on
-from service.http.case_words import in_case
+from service.desk.replies.matter import Matter, Part
+from service.desk.replies.plainly import plainly
+from service.desk.replies.prose import paragraph
+from service.desk.replies.sentences import run_on
 from service.http.shelf import dataset
-from service.http.wording import naming
+from service.http.wording import in_case, naming
 
 INTRODUCTION = Message("Here is what we know about {carrier} for this case: {case}.")
 CLOSED = Message("{carrier} has taken no new customers since {day}.")

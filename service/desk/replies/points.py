@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from schemas.message import Message
 from schemas.vocabulary.subjects import CORE_SUBJECTS, SUBJECT_TYPES
-from service.desk.matter import Matter, Part, points
-from service.desk.prose import Line, paragraph
-from service.desk.sentences import run_on, sentences
+from service.desk.replies.matter import Matter, Part, points
+from service.desk.replies.prose import Line, paragraph
+from service.desk.replies.sentences import run_on, sentences
 from service.http.wording import branch_case, in_brackets, naming
 from service.reference.positions import Record
 

@@ -6,13 +6,13 @@ from schemas.vocabulary.case import DIMENSIONS
 from schemas.vocabulary.claims import VERDICTS
 from schemas.vocabulary.records import RULE_STATUSES
 from schemas.vocabulary.replies import BLOCKS
-from service.desk.evidence import sources
-from service.desk.matter import Matter, Part, points
-from service.desk.opening import opening
-from service.desk.points import asked_for, unfound
-from service.desk.prose import Line, Passage, paragraph
-from service.http.case_words import in_case
-from service.http.wording import Record, in_brackets, naming, span
+from service.desk.replies.evidence import sources
+from service.desk.replies.matter import Matter, Part, points
+from service.desk.replies.opening import opening
+from service.desk.replies.points import asked_for, unfound
+from service.desk.replies.prose import Line, Passage, paragraph
+from service.http.wording import in_brackets, in_case, naming, span
+from service.reference.positions import Record
 
 BELIEVED = Message("You may have read this: “{claim}”")
 SUCCESS = Message("How you see that it worked")

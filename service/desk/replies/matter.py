@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from service.desk.prose import Line, Passage
+from service.desk.replies.prose import Line, Passage
 from service.reference.positions import Record
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from schemas.message import Message
 from schemas.tongue import told
-from service.desk.matter import Matter, Part, points
-from service.desk.prose import Line, Passage, paragraph
+from service.desk.replies.matter import Matter, Part, points
+from service.desk.replies.prose import Line, Passage, paragraph
 from service.http.links import absolute
 from service.http.wording import dates, in_brackets, parted
 from service.reference.dataset import UNRELEASED

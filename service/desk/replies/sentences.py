@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from schemas.message import Message
 from schemas.tongue import told
 from schemas.vocabulary.answers import ANSWERS
-from service.desk.facts import facts
+from service.desk.replies.facts import facts
 from service.reference.positions import Record
 
 DISPUTED = Message("Sources disagree. {sides}")

@@ -7,11 +7,11 @@ from schemas.checklist import ChecklistSchema
 from schemas.rows import ClaimRowSchema
 from schemas.tongue import told
 from schemas.vocabulary.replies import BLOCKS
-from service.desk.addresses import lasting
-from service.desk.evidence import checked_on
-from service.desk.letter import letter
-from service.desk.matter import Matter, Part
-from service.desk.prose import Passage, as_html, as_markdown, as_text, paragraph
+from service.desk.replies.addresses import lasting
+from service.desk.replies.evidence import checked_on
+from service.desk.replies.letter import letter
+from service.desk.replies.matter import Matter, Part
+from service.desk.replies.prose import Passage, as_html, as_markdown, as_text, paragraph
 from service.http.customer import customer_of
 from service.http.envelope import Query, standing
 from service.http.query import case_of

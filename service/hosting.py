@@ -1,5 +1,6 @@
 """How static hosts serve the exported files: a configuration for nginx, and the files that other hosts read."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from service.export import ENDINGS
@@ -10,6 +11,7 @@ map $http_accept_language $accepted_language { default en; ~*^zh zh-Hans; ~*^es 
 map $asked_language $language { default $asked_language; "" $accepted_language; }
 # A file cannot answer a question such as ?plan=prepaid, and must not seem to.
 map $args $cannot_answer { default 1; "" 0; ~^lang=[A-Za-z0-9_-]+$ 0; }
+map $request_uri $policy { POLICIES }
 
 server {
     listen LISTEN;
@@ -41,19 +43,26 @@ SENT_BY_EVERY_FILE = (
 )
 
 
-def host_files(headers: Mapping[str, str], languages: Iterable[str], files: Mapping[str, str]) -> dict[str, str]:
-    """Return the file for each kind of host; `headers` are those that the service sends, `files` has that of each path."""
+def host_files(
+    headers: Mapping[str, str], policies: Mapping[str, str], languages: Iterable[str], files: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the file for each kind of host.
+
+    `headers` are those that the service sends, `policies` what may be loaded by which address, `files` has that of each path.
+    """
     sent = {name: headers[name] for name in SENT_BY_EVERY_FILE}
-    return {"nginx.conf": nginx(sent), "_headers": header_file(sent), "_redirects": rewrites(languages, files)}
+    return {"nginx.conf": nginx(sent, policies), "_headers": header_file(sent), "_redirects": rewrites(languages, files)}
 
 
-def nginx(headers: Mapping[str, str]) -> str:
+def nginx(headers: Mapping[str, str], policies: Mapping[str, str]) -> str:
     """Return the configuration of nginx; where it listens and where the files are is left to fill in."""
-    found = {**headers, "Content-Language": "$language", "Vary": "Accept-Language"}
+    found = {**headers, "Content-Language": "$language", "Vary": "Accept-Language", "Content-Security-Policy": "$policy"}
     lines = [f'    add_header {name} "{value}" always;' for name, value in found.items()]
     endings = " ".join(["$uri", *(f"/$language$uri{ending}" for ending in dict.fromkeys(ENDINGS.values()))])
     types = " ".join(f"{media_type} {ending};" for media_type, ending in TYPES.items())
-    return NGINX.replace("TYPES", types).replace("ENDINGS", endings).replace("HEADERS", "\n".join(lines))
+    allowed = " ".join(f'"{pattern}" "{policy}";' for pattern, policy in policies.items())
+    places = {"POLICIES": allowed, "TYPES": types, "ENDINGS": endings, "HEADERS": "\n".join(lines)}
+    return re.sub("|".join(places), lambda place: places[place[0]], NGINX)
 
 
 def header_file(headers: Mapping[str, str]) -> str:

@@ -11,7 +11,8 @@ from schemas.vocabulary.subjects import SUBJECT_TYPES
 from schemas.vocabulary.term import Term
 from schemas.vocabulary.verdicts import ITEM_STATES, READINESS
 from service.http.document import Document, Entry, Section
-from service.http.wording import branch_case, citations, in_case, named, span
+from service.http.links import absolute
+from service.http.wording import branch_case, citations, cited_as, in_case, named, span
 from service.reference.positions import Record
 
 SUCCESS = Message("Sign of success")
@@ -31,7 +32,8 @@ def sheet(carrier: str, reply: Record) -> Document:
         Section(told(CHANGES()), [change(row) for row in data["upcoming"]]),
     ]
     filled = [section for section in sections if section.entries]
-    return Document(meta["language"], carrier, in_case(meta["case"]), filled)
+    permalink = absolute(reply["links"]["permalink"]) if "permalink" in reply["links"] else ""
+    return Document(meta["language"], carrier, in_case(meta["case"]), filled, cited_as(meta["release"]), permalink)
 
 
 def heading(term: Term) -> str:

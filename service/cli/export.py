@@ -13,6 +13,13 @@ from service.export import editions_of, page, paths
 from service.hosting import host_files
 from service.reference.releases.dumps import languages
 
+POLICIES = {
+    "default": "/v1",
+    "~^/(about|carriers|changes|claims|countries|coverage)([/?]|$)": "/about",
+    "~^/docs([?]|$)": "/docs",
+}
+"""For which addresses the policy of which page holds, in the patterns of nginx."""
+
 
 @carriers.command()
 @click.argument("site", type=click.Path(file_okay=False, path_type=Path))
@@ -31,6 +38,7 @@ def export(site: Path, folder: Path) -> None:
             file, files[path] = site / found.file, found.file.removeprefix(language)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(found.body)
-    for name, text in host_files(dict(client.get("/v1").headers), spoken, files).items():
+    policies = {path: client.get(asked).headers["Content-Security-Policy"] for path, asked in POLICIES.items()}
+    for name, text in host_files(dict(client.get("/v1").headers), policies, spoken, files).items():
         (site / name).write_text(text, encoding="utf-8")
     click.echo(f"Wrote {len(wanted)} answers in {len(spoken)} languages to {site}.")

@@ -45,12 +45,14 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """Sections under a title, in one language."""
+    """Sections under a title, in one language, with how they are cited and the address at which they stay."""
 
     language: str
     title: str
     subtitle: str
     sections: Sequence[Section]
+    cited: str
+    permalink: str = ""
 
 
 def written(document: Document, form: str) -> Response:

@@ -11,10 +11,13 @@ from schemas.vocabulary.answers import AGES
 from schemas.vocabulary.case import DIMENSIONS
 from service.http.document import Citation
 from service.http.durations import in_words
+from service.reference.dataset import UNRELEASED
 from service.reference.positions import Record
 
 NAMED = Message("{label}: {value}")
 ASIDE = Message("{text} ({aside})")
+CITED = Message("Carrier activation reference, release {release}")
+CITED_UNRELEASED = Message("Carrier activation reference, not released yet")
 OTHERWISE = Message("In all other cases")
 BETWEEN = Message("Takes {least} to {most}.")
 AT_LEAST = Message("Takes at least {least}.")
@@ -66,6 +69,11 @@ def naming(message: Message, things: Iterable[str], language: str, style: Style 
 def parted(texts: Iterable[str], language: str) -> str:
     """Return short texts in a row, parted as a language does."""
     return ("；" if language.startswith("zh") else "; ").join(texts)
+
+
+def cited_as(release: str) -> str:
+    """Return how an answer of a release is cited."""
+    return told(CITED_UNRELEASED() if release == UNRELEASED else CITED(release=release))
 
 
 def citations(row: Record) -> list[Citation]:

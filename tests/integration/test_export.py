@@ -58,9 +58,10 @@ def test_a_static_host_gives_every_answer_with_its_type_and_language(nginx, thre
             address = Page(language, path, b"", "").address
             status, headers, body = fetch(nginx, address)
             with client.get(address) as response:
-                wanted = (200, response.mimetype, response.data)
-            if (status, headers.get_content_type(), body) != wanted or headers["Content-Language"] != language:
-                different.append(address)
+                wanted = (200, response.mimetype, response.headers["Content-Security-Policy"], response.data)
+            sent = (status, headers.get_content_type(), headers["Content-Security-Policy"], body)
+            if sent != wanted or headers["Content-Language"] != language:
+                different.append((address, sent[:3], wanted[:3]))
     assert different == []
 
 

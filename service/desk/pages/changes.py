@@ -36,6 +36,7 @@ def show_changes(query: Query) -> Response:
         carrier=carrier,
         carriers=choices(),
         feed=path,
+        countries=dataset.jurisdictions,
         releases=list(told_releases(carrier)),
         upcoming=[rule for rule in dataset.upcoming.values() if rule["jurisdiction"] in countries],
     )

@@ -7,13 +7,10 @@ from schemas.tongue import told
 from service.desk.replies.matter import Matter, Part, points
 from service.desk.replies.prose import Line, Passage, paragraph
 from service.http.links import absolute
-from service.http.wording import dates, in_brackets, parted
-from service.reference.dataset import UNRELEASED
+from service.http.wording import cited_as, dates, in_brackets, parted
 from service.reference.positions import Record
 
 CHECKED = Message("Checked on {day}.")
-CITED = Message("Carrier activation reference, release {release}")
-CITED_UNRELEASED = Message("Carrier activation reference, not released yet")
 MOST_SOURCES = 6
 
 
@@ -39,9 +36,8 @@ def notes(source: Record) -> list[str]:
 
 def citation(release: str, links: Record) -> Line:
     """Return how a reply is cited: with its release and its lasting address, where there are any."""
-    text = told(CITED_UNRELEASED() if release == UNRELEASED else CITED(release=release))
     address = absolute(links["permalink"]) if "permalink" in links else ""
-    return Line(text, address=address if "://" in address else "")
+    return Line(cited_as(release), address=address if "://" in address else "")
 
 
 def checked_on(matter: Matter) -> str:

@@ -157,3 +157,10 @@ def test_a_text_that_names_an_action_alone_asks_for_all_it_takes(real, text, sub
     found = recognised(real, text)
     assert "port_in" in found["action"]
     assert found.get("subject", "").split(",")[0] == (subject or "")
+
+
+def test_the_changes_of_a_carrier_do_not_count_those_of_all(real):
+    everything, tello = (real.get(path).text for path in ("/changes", "/changes?carrier=tello"))
+    assert "Carrier, Added: 34" in everything
+    assert "Added: 34" not in tello
+    assert "2026.11.0" in tello

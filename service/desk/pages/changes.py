@@ -52,5 +52,5 @@ def told_releases(carrier: Record | None) -> Iterator[dict[str, Any]]:
     for row in history(wanted):
         release = editions.releases.get(row["release"])
         first = editions.before(row["release"]) is None
-        notes = [note_sentence(each) for each in release["notes"]] if release else []
+        notes = [note_sentence(each) for each in release["notes"]] if release and not carrier else []
         yield {**row, "changes": [] if first else row["changes"], "notes": notes}

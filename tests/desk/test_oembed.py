@@ -155,11 +155,15 @@ def test_the_link_of_a_page_leads_to_what_is_known_of_it(published):
     assert frame(answer)["src"].endswith("lang=es")
 
 
+def test_digits_of_another_address_are_still_refused(published):
+    assert published.get("/oembed?url=http://127.0.0.1:58161/carriers/tello").status_code == 400
+
+
 @pytest.fixture(scope="module")
 def site(embedded):
     """The service on a port of this machine."""
     port = free_port()
-    address = f"http://localhost:{port}"  # an address of digits would look like a number of a person
+    address = f"http://127.0.0.1:{port}"
     app = create_app(embedded, PUBLIC_URL=address)
     server = make_server("127.0.0.1", port, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)

@@ -61,8 +61,8 @@ def feed(query: Query, title: str, path: str, wanted: Wanted, rules: Any) -> Res
         feed_url=absolute(address(query)),
         feed_guid=f"urn:carrier-activation-reference:{path.removeprefix('/v1/')}",
     )
-    for entry in sorted([*changed(wanted), *map(coming, rules)], key=lambda entry: entry["updateddate"], reverse=True):
-        atom.add_item(**entry)
+    for each in sorted([*changed(wanted), *map(coming, rules)], key=lambda each: each["updateddate"], reverse=True):
+        atom.add_item(**each)
     return current_app.response_class(atom.writeString("utf-8"), mimetype="application/atom+xml")
 
 

@@ -15,7 +15,7 @@ from schemas.vocabulary.records import RULE_STATUSES, STATUSES
 from schemas.vocabulary.subjects import SUBJECTS
 from schemas.vocabulary.term import Term, Vocabulary
 from service.http.durations import in_words
-from service.http.wording import in_case
+from service.http.wording import in_brackets, in_case
 from service.reference.dataset import Dataset
 from service.reference.passing import called_now
 from service.reference.positions import Record
@@ -32,7 +32,6 @@ FROM_TO = Message("{label} was “{before}” and is now “{after}”.")
 NOW = Message("{label} is now “{after}”.")
 NO_MORE = Message("{label} was “{before}” and is no longer given.")
 OTHERWISE = Message("{label} changed.")
-IN_CASE = Message("{title} ({case})")
 OF = Message("{owner}, {title}")
 NOTE = Message("{kind}, {change}: {count}")
 AT_LEAST = Message("at least {least}")
@@ -76,7 +75,7 @@ def title_of(kind: str, record: Record) -> str:
     """Return what a record is about."""
     if kind == "requirement":
         subject = told(SUBJECTS[record["subject"]].label)
-        return told(IN_CASE(title=subject, case=in_case(record["when"]))) if record.get("when") else subject
+        return in_brackets(subject, in_case(record.get("when", {})))
     if kind == "term":
         return str(record["names"][g.language])
     texts = {"procedure": "title", "failure": "failure", "claim": "claim", "rule": "title"}

@@ -107,7 +107,8 @@ def test_a_carrier_that_is_added_joins_the_comparison(real):
     ("subject", "language", "sentence"),
     [
         ("prc_resident_id", "en", "No, T-Mobile does not ask for this, as far as we found: Chinese resident ID card."),
-        ("prc_resident_id,real_name_registration", "zh-Hans", "不需要。据我们所查，T-Mobile 不要求中国居民身份证和实名登记。"),
+        ("prc_resident_id,real_name_registration", "zh-Hans", "不需要。据我们所查，T-Mobile 不要求中国居民身份证。"),
+        ("real_name_registration", "zh-Hans", "不需要。法律不要求：实名登记。"),
         ("us_payment_card", "es", "No pudimos averiguar si T-Mobile pide esto: Tarjeta de pago de EE. UU."),
     ],
 )

@@ -286,3 +286,15 @@ def test_a_release_is_cited_with_its_lasting_address(small, public, address):
     with create_app(small, PUBLIC_URL=public).app_context():
         line = citation("2026.11.0", {"permalink": "/v1/x?release=2026.11.0"})
     assert (line.text, line.address) == ("Carrier activation reference, release 2026.11.0", address)
+
+
+@pytest.mark.parametrize(
+    ("carrier", "said"),
+    [
+        ("t-mobile", "No, T-Mobile does not ask for this, as far as we found: Chinese resident ID card."),
+        ("verizon", "No, the law does not require this: Chinese resident ID card."),
+    ],
+)
+def test_that_no_law_asks_is_not_told_as_what_a_carrier_asks(real, carrier, said):
+    text = real.get(f"/v1/carriers/{carrier}/reply?subject=prc_resident_id&plan=prepaid").json["data"]["text"]
+    assert said in text

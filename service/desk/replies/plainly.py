@@ -4,10 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 
 from schemas.message import Message
 from schemas.vocabulary.subjects import SUBJECTS
-from service.http.wording import Record, naming
+from service.http.shelf import dataset
+from service.http.wording import naming
+from service.reference.positions import Record
 
 PLAIN = {
     "not_required": Message("No, {carrier} does not ask for this, as far as we found: {things}."),
+    "no_law": Message("No, the law does not require this: {things}."),
     "required": Message("Yes, {carrier} asks for this: {things}."),
     "conditional": Message("Only under a condition does {carrier} ask for this: {things}."),
     "depends": Message("It depends on the case whether {carrier} asks for this: {things}."),
@@ -19,7 +22,14 @@ PLAIN = {
 def plainly(items: Iterable[Record], asked: Collection[str], carrier: str, language: str) -> Iterator[tuple[str, str]]:
     """Find the answers to what was asked, each with the sentence that gives it; what is clear comes first."""
     about = [item for item in items if item["subject"] in asked and SUBJECTS[item["subject"]].type != "know"]
-    for answer, message in PLAIN.items():
-        labels = [item["label"] for item in about if item["answer"] == answer]
-        if labels:
-            yield answer, naming(message, labels, language, carrier=carrier)
+    for kind, message in PLAIN.items():
+        found = [item for item in about if kind_of(item) == kind]
+        if found:
+            yield found[0]["answer"], naming(message, [item["label"] for item in found], language, carrier=carrier)
+
+
+def kind_of(item: Record) -> str:
+    """Return the answer; where it is the law alone that does not ask, that says nothing of what a carrier asks."""
+    owners = {name.partition(".")[0] for name in item.get("why", ())}
+    lawful = item["answer"] == "not_required" and owners <= dataset.jurisdictions.keys()
+    return "no_law" if lawful else str(item["answer"])

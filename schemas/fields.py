@@ -55,6 +55,11 @@ def check_prose(text: str) -> None:
         raise ValidationError(f"Use between 1 and {LONGEST_TEXT} characters: split a longer text.")
     if text != " ".join(text.split()):
         raise ValidationError("Write it on one line, without doubled or outer blanks.")
+    check_names_nobody(text)
+
+
+def check_names_nobody(text: str) -> None:
+    """Raise if a text has numbers of people, links, shops or handles."""
     if EMAIL.search(text) or any(sum(c.isdigit() for c in run) > 8 for run in NUMBER.findall(text)):
         raise ValidationError("No phone numbers or addresses in a text: put them into `contacts`.")
     if HANDLE.search(text):

@@ -6,7 +6,7 @@ from schemas.fields import choice, records
 from schemas.record import KeyedSchema
 from schemas.vocabulary.case import ACTIONS, PLANS, SIMS
 from schemas.vocabulary.claims import VERDICTS
-from schemas.vocabulary.found import FOUND_KINDS
+from schemas.vocabulary.found import FOUND_BY, FOUND_KINDS
 from schemas.vocabulary.records import LANGUAGES
 from schemas.vocabulary.subjects import SUBJECTS
 
@@ -28,6 +28,7 @@ class PlacedSubjectSchema(PlacedSchema):
     """A subject that was recognised."""
 
     subject = choice(SUBJECTS, required=True)
+    found_by = choice(FOUND_BY, required=True)
 
 
 class PlacedActionSchema(PlacedSchema):

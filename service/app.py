@@ -101,11 +101,13 @@ def create_app(dataset: Dataset | Path = EMBEDDED, **settings: Any) -> Flask:
 
 
 def start(folder: str = str(EMBEDDED)) -> Flask:
-    """Return the app to be served; a broken dataset ends the process with all that is wrong with it."""
+    """Return the app to be served, with all that is learnt; a broken dataset ends the process with all that is wrong with it."""
     try:
-        return create_app(Path(folder))
+        app = create_app(Path(folder))
     except DatasetError as error:
         raise SystemExit(f"The dataset is broken and nothing is served.\n{error}") from error
+    app.extensions[shelf.EXTENSION].current.learn()
+    return app
 
 
 def add_hooks(app: Flask) -> None:

@@ -2,6 +2,14 @@
 
 from schemas.vocabulary.term import Term, Vocabulary
 
+FOUND_BY = Vocabulary(
+    "found_by",
+    "How a subject is found in a text",
+    Term("name", "Name", "A name of it stands in the text."),
+    Term("action", "Action", "The text names only an action, which turns on it."),
+    Term("likeness", "Likeness", "The text is like others that turn on it, whatever their words: a likely reading."),
+)
+
 FOUND_KINDS = Vocabulary(
     "found_kinds",
     "Kinds of record that a search finds",

@@ -6,9 +6,8 @@ import click
 
 from schemas.vocabulary.records import LANGUAGES
 from service.cli.group import FOLDER, carriers
-from service.reference.dataset import read_dataset
+from service.reference.releases.editions import open_editions
 from service.reference.text.quality import HALVES, KINDS, Asked, ask, false_carriers, half_of, score
-from service.reference.text.words import Words
 
 
 @carriers.command()
@@ -16,8 +15,8 @@ from service.reference.text.words import Words
 @click.option("--misses", is_flag=True, help="List the questions of the tuned half that are not understood.")
 def quality(folder: Path, misses: bool) -> None:
     """Measure how well the questions are understood: on the half that was tuned on, and on the unseen one."""
-    dataset = read_dataset(folder)
-    words = Words(dataset)
+    edition = open_editions(folder).current
+    dataset, words = edition.dataset, edition.words
     asked = list(ask(dataset, words))
     for half in HALVES:
         for language in LANGUAGES:

@@ -12,6 +12,7 @@ from schemas.fields import ID
 from schemas.jurisdiction import JurisdictionSchema
 from schemas.record import RecordSchema
 from schemas.release import LedgerSchema
+from schemas.utterances import NamesakesSchema, UtterancesSchema
 from service.reference.finding import Finding, Path, flatten
 from service.reference.rules.books import check_book, check_mentions
 from service.reference.rules.conflicts import check_conflicts, check_subject
@@ -24,6 +25,7 @@ from service.reference.strict_yaml import Document, read_document
 CARRIER = CarrierSchema()
 JURISDICTION = JurisdictionSchema()
 LEDGER = "releases"
+NAMESAKES = "namesakes"
 Shelf = dict[str, Document]
 
 
@@ -45,6 +47,9 @@ class Checked:
         self.books: Shelf = {}
         for name, schema in BOOKS.items():
             self.books |= self.read(folder, sorted(folder.glob(f"{name}.yaml")), schema())
+        utterances = sorted(file for file in folder.glob("utterances/*.yaml") if file.stem != NAMESAKES)
+        self.utterances = self.read(folder, utterances, UtterancesSchema())
+        self.namesakes = self.read(folder, folder.glob(f"utterances/{NAMESAKES}.yaml"), NamesakesSchema())
         self.ledger = self.read(folder, folder.glob(f"{LEDGER}.yaml"), LedgerSchema())
         if not carriers:
             self.findings.append(Finding(str(folder), 1, "", "There is no carrier file here: name another folder."))

@@ -11,11 +11,14 @@ from schemas.carrier import CarrierSchema
 from schemas.jurisdiction import JurisdictionSchema
 from schemas.record import RecordSchema
 from schemas.release import LedgerSchema
+from schemas.utterances import NamesakesSchema, UtterancesSchema
 
 FILES: dict[str, type[RecordSchema]] = {
     "carrier.schema.json": CarrierSchema,
     "jurisdiction.schema.json": JurisdictionSchema,
     "releases.schema.json": LedgerSchema,
+    "utterances.schema.json": UtterancesSchema,
+    "namesakes.schema.json": NamesakesSchema,
     **{f"{name}.schema.json": schema for name, schema in BOOKS.items()},
 }
 

@@ -155,6 +155,64 @@ def test_a_search_says_how_much_there_is(client):
     assert cut["meta"]["total"] == whole["meta"]["total"] == len(whole["data"])
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("I threw the plastic away that my chip was punched out of, where else do I read those long digits?", "iccid"),
+        ("quieren ver dónde vivo pero todos los recibos llegan a mi compañero", "proof_of_address"),
+        ("抠下小卡以后大卡板扔了，那串很长的数字哪里还能看到？", "iccid"),
+        ("apenas tiene quince, ¿puede ella sola?", "minimum_age"),
+        ("they want to see where I live but every bill goes to my roommate", "proof_of_address"),
+    ],
+)
+def test_a_subject_that_nothing_names_is_a_likely_reading_of_the_whole_text(real, text, subject):
+    first = matched(real, text)["subjects"][0]
+    assert first == {"subject": subject, "start": 0, "end": len(text), "found_by": "likeness"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found_by"), [("Does Tello ask for an SSN?", {"name"}), ("Quiero portar mi número a Tello", {"action", "likeness"})]
+)
+def test_it_is_said_how_a_subject_was_found(real, text, found_by):
+    assert {row["found_by"] for row in matched(real, text)["subjects"]} <= found_by
+
+
+@pytest.mark.parametrize("text", ["Good morning", "el perro duerme", "今天天气很好", "?!", "asdf qwer"])
+def test_a_text_that_is_like_nothing_known_turns_on_nothing(real, text):
+    assert matched(real, text)["subjects"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier"),
+    [
+        ("can i pay mint monthly", "mint-mobile"),
+        ("mint 每个月多少钱", "mint-mobile"),
+        ("llevo dos años con metro y ya quiero irme", "metro-by-t-mobile"),
+        ("is visible any better than at home internet", "visible"),
+        ("my straigt talk sim never came", "straight-talk"),
+        ("tengo verison y quiero otro plan", "verizon"),
+        ("trac fone wont let me in", "tracfone"),
+        ("el tracphone de mi mamá", "tracfone"),
+    ],
+)
+def test_a_carrier_is_known_by_how_its_name_is_used_and_in_spite_of_a_slip(real, text, carrier):
+    assert named(matched(real, text)["carriers"], "carrier") == [carrier]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the total on my phone bill is wrong",
+        "will my s24 ultra take an esim",
+        "el total de la factura del celular",
+        "我的手机是 S24 Ultra，支持 eSIM 吗",
+        "I want a simple prepaid plan",
+    ],
+)
+def test_a_word_of_every_day_is_no_carrier_even_where_phones_are_spoken_of(real, text):
+    assert matched(real, text)["carriers"] == []
+
+
 @pytest.mark.parametrize("text", ["my mobile does not work", "I want a new mobile number with an SSN", "中国移动mobile"])
 def test_half_of_a_name_is_no_carrier(real, text):
     assert matched(real, text)["carriers"] == []

@@ -16,6 +16,7 @@ PLACES = {
     "jurisdictions": "jurisdictions/broken.yaml",
     "claims": "claims.yaml",
     "questions": "questions.yaml",
+    "utterances": "utterances/broken.yaml",
 }
 EXAMPLES = sorted(BROKEN.rglob("*.yaml"))
 
@@ -25,6 +26,7 @@ def test_a_broken_file_is_refused_at_the_right_line(example, tmp_path):
     """Drop a file into tests/broken: its first lines say which lines are found wrong, and why."""
     shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
     name = PLACES[example.parent.name]
+    (tmp_path / name).parent.mkdir(exist_ok=True)
     shutil.copy(example, tmp_path / name)
     expected = EXPECTED.findall(example.read_text(encoding="utf-8"))
     found = sorted(Checked(tmp_path).findings)

@@ -13,7 +13,6 @@ from service.desk.place import addressed
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
 from service.http.understanding import asked_in, understood, without_personal_data
-from service.reference.text.matching import TURNS_ON
 
 
 class PastedSchema(StrictSchema):
@@ -46,7 +45,7 @@ def question(found: dict[str, Any], query: Query) -> dict[str, Any]:
     """Return the question that a text asks: nothing of the text itself is in it."""
     carriers = [each["carrier"] for each in found["carriers"]]
     asked: dict[str, Any] = {**asked_in(found), "claim": [each["claim"] for each in found["claims"]]}
-    if only_follow(found["subjects"], found["actions"]):
+    if only_follow(found["subjects"]):
         del asked["subject"]
     if len(carriers) == 1:
         asked["carrier"] = carriers[0]
@@ -55,7 +54,7 @@ def question(found: dict[str, Any], query: Query) -> dict[str, Any]:
     return asked | {"reply": found["language"]}
 
 
-def only_follow(subjects: list[dict[str, Any]], actions: list[dict[str, Any]]) -> bool:
+def only_follow(subjects: list[dict[str, Any]]) -> bool:
     """Tell whether a text names no subject of its own, but only an action on which some subjects turn: then all is asked."""
-    turning = {(subject, each["start"]) for each in actions for subject in TURNS_ON.get(each["action"], ())}
-    return len(subjects) > 1 and all((each["subject"], each["start"]) in turning for each in subjects)
+    found_by = {each["found_by"] for each in subjects}
+    return "action" in found_by and "name" not in found_by

@@ -9,14 +9,15 @@ from threading import RLock
 from cachetools import LRUCache
 
 from service.reference.ages import newest_reading
-from service.reference.check import Checked
-from service.reference.content import Content, content_of
+from service.reference.check import NAMESAKES, Checked
+from service.reference.content import Content, content_of, plain
 from service.reference.dataset import EMBEDDED, UNRELEASED, Dataset, build
 from service.reference.finding import DatasetError
 from service.reference.positions import Record
 from service.reference.releases.changes import Difference, difference
 from service.reference.releases.ledger import DamagedReleaseError, digest, read_file
 from service.reference.releases.snapshot import freeze, thaw
+from service.reference.text.skill import Skill
 from service.reference.text.words import Words
 
 MOST_LOADED = 8
@@ -29,11 +30,17 @@ class Edition:
 
     name: str
     dataset: Dataset
+    skill: Skill | None = None
 
     @cached_property
     def words(self) -> Words:
         """Return the names and texts of the dataset, as they can be recognised and searched."""
-        return Words(self.dataset)
+        return Words(self.dataset, self.skill)
+
+    def learn(self) -> None:
+        """Build now what would be built when a text is first read, so that processes share it."""
+        if self.words.skill:
+            self.words.skill.learn()
 
 
 class Editions:
@@ -73,7 +80,7 @@ class Editions:
             spoken = self.current.dataset.translations
             translations = {name: {**spoken[name], **texts} for name, texts in content.translations.items() if name in spoken}
             content = Content(content.carriers, content.jurisdictions, content.books, translations)
-            return Edition(release["version"], build(content, release["date"]))
+            return Edition(release["version"], build(content, release["date"]), self.current.skill)
         except (ValueError, LookupError, TypeError, AttributeError) as error:
             raise DamagedReleaseError(release["version"], f"its snapshot has another shape ({error}).") from error
 
@@ -123,11 +130,18 @@ def open_editions(folder: Path = EMBEDDED) -> Editions:
     releases = {str(row["version"]): row for row in checked.releases}
     content, newest = content_of(checked), next(reversed(releases.values()), None)
     if newest and newest["snapshot"]["sha256"] == digest(freeze(content)):
-        current = Edition(newest["version"], build(content, newest["date"]))
+        name, dataset = newest["version"], build(content, newest["date"])
     else:
         read = newest_reading([*content.carriers.values(), *content.jurisdictions.values()])
-        current = Edition(UNRELEASED, build(content, max(read, newest["date"]) if newest else read))
-    return Editions(current, releases, folder)
+        name, dataset = UNRELEASED, build(content, max(read, newest["date"]) if newest else read)
+    return Editions(Edition(name, dataset, skill_of(checked, dataset)), releases, folder)
+
+
+def skill_of(checked: Checked, dataset: Dataset) -> Skill | None:
+    """Return what can be learnt from the utterances of a folder, if it has them."""
+    if not checked.utterances or NAMESAKES not in checked.namesakes:
+        return None
+    return Skill(plain(checked.utterances), checked.namesakes[NAMESAKES].content, dataset)
 
 
 def edition_alone(dataset: Dataset) -> Editions:

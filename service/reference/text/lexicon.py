@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 import ahocorasick
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 from service.reference.dataset import Dataset
 from service.reference.positions import Record
@@ -14,9 +15,9 @@ from service.reference.text.folding import fold, is_word
 CARRIERS = frozenset({"carriers"})
 ABOUT = ("subjects", "actions", "plans", "sims")
 PLURALS = ("s", "es")
-WORD = re.compile(r"[a-z0-9&]+(?:-[a-z0-9]+)*")
-SHORTEST_MISSPELT = 6
-LIKENESS = 0.88
+WORD = re.compile(r"[a-z0-9&]+")
+# A slip is looked for in words of some length only: short ones are too often another word.
+SHORTEST_WORD, SHORTEST_NAME, LONG_WORD = 5, 6, 9
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,13 @@ class Lexicon:
             known = self.automaton.get(name, ())
             self.automaton.add_word(name, (*known, (about, record, len(name))))
         self.automaton.make_automaton()
-        self.brands = {name: record for name, about, record in names(dataset) if about == CARRIERS and WORD.fullmatch(name)}
+        spelt = {
+            tuple(WORD.findall(name)): (name, record) for name, about, record in names(dataset) if is_latin_brand(name, about)
+        }
+        self.brands = {words: found for words, found in spelt.items() if len("".join(words)) >= SHORTEST_NAME}
+        self.longest = max(map(len, self.brands), default=0)
+        self.joined = {"".join(words): words for words in self.brands}
+        self.parts = sorted({word for words in self.brands for word in words if len(word) >= SHORTEST_WORD})
 
     def find(self, folded: str) -> list[Found]:
         """Return what stands in a folded text, in its order; a name inside a longer one counts if it says something else."""
@@ -64,17 +71,38 @@ class Lexicon:
         return sorted(kept, key=lambda found: (found.start, -found.end))
 
     def misspelt(self, folded: str) -> Iterator[Found]:
-        """Find words that are nearly the name of a carrier."""
-        for word in WORD.finditer(folded):
-            if len(word.group()) >= SHORTEST_MISSPELT and word.group() not in self.brands:
-                alike = [name for name in self.brands if name[0] == word.group()[0]]
-                for name in get_close_matches(word.group(), alike, n=1, cutoff=LIKENESS):
-                    yield Found(CARRIERS, self.brands[name], name, word.start(), word.end())
+        """Find words that are the name of a carrier but for a slip in each, or for a blank too many or too few."""
+        seen = list(WORD.finditer(folded))
+        words = [each.group() for each in seen]
+        meant = [self.without_slip(word) for word in words]
+        for first in range(len(seen)):
+            for end in range(first + 1, min(first + self.longest, len(seen)) + 1):
+                name = self.joined.get("".join(words[first:end]), tuple(meant[first:end]))
+                if name in self.brands and name != tuple(words[first:end]):
+                    spelling, record = self.brands[name]
+                    yield Found(CARRIERS, record, spelling, seen[first].start(), seen[end - 1].end())
+
+    def without_slip(self, word: str) -> str:
+        """Return the word of a carrier's name that is meant by one with a letter too many, too few, wrong or turned round."""
+        if len(word) < SHORTEST_WORD - 1:
+            return word
+        near = extractOne(
+            word,
+            [part for part in self.parts if alike(word, part)],
+            scorer=OSA.distance,
+            score_cutoff=2 if len(word) >= LONG_WORD else 1,
+        )
+        return near[0] if near else word
 
 
-def overlap(one: Found, other: Found) -> bool:
-    """Tell whether two findings share a character."""
-    return one.start < other.end and other.start < one.end
+def is_latin_brand(name: str, about: frozenset[str]) -> bool:
+    """Tell whether a name is that of a carrier, in letters that blanks part."""
+    return about == CARRIERS and bool(re.fullmatch(r"[a-z0-9& .-]+", name))
+
+
+def alike(word: str, part: str) -> bool:
+    """Tell whether a word has both ends of another, or lacks its last letter, or has one before it; else it is its own word."""
+    return (word[0], word[-1]) == (part[0], part[-1]) or part.startswith(word) or word.endswith(part)
 
 
 def names(dataset: Dataset) -> Iterator[tuple[str, frozenset[str], str]]:

@@ -1,17 +1,20 @@
 """What a sentence of a ticket is about: carriers, subjects, actions, claims and the language, with positions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from service.reference.dataset import Dataset
 from service.reference.languages import ENGLISH
 from service.reference.positions import Record
-from service.reference.text.context import VAGUE, Context
 from service.reference.text.folding import fold_with_places
+from service.reference.text.intent import likeliest
+from service.reference.text.language import language_of
 from service.reference.text.lexicon import ABOUT, CARRIERS, Found
+from service.reference.text.namesakes import Surroundings
 from service.reference.text.words import Words
 
 MOST_CLAIMS = 5
+Pairs = list[tuple[str, Found]]
 # What a question that names nothing else turns on: how a number moves hangs on two things.
 TURNS_ON = {"port_in": ("account_number", "transfer_pin"), "port_out": ("transfer_pin", "account_number")}
 
@@ -20,56 +23,54 @@ def match(dataset: Dataset, words: Words, text: str) -> dict[str, Any]:
     """Return what a text is about. Positions are characters of the text; the text itself is not repeated."""
     folded, places = fold_with_places(text)
     found = words.lexicon.find(folded)
-    context = Context(dataset, text, folded, places, found)
     terms = [each for each in found if each.about != CARRIERS]
-    carriers = [each for each in found if each.about == CARRIERS and context.is_meant(each)]
-    about = {key: list(mentions(dataset, terms, key)) for key in ABOUT}
-    about["subjects"] = in_view_of(about["actions"], about["subjects"])
+    brands = [each for each in found if each.about == CARRIERS]
+    everyday = words.everyday(brands, Surroundings(text, folded, places))
+    carriers = [each for each in brands if each not in everyday]
+    named = {key: list(mentions(dataset, terms, key)) for key in ABOUT}
     result: dict[str, Any] = {
-        "language": context.language,
-        "carriers": placed([("carrier", each.id, each) for each in carriers], places),
-        **{key: placed([(key.removesuffix("s"), name, each) for name, each in pairs], places) for key, pairs in about.items()},
+        "language": language_of(text),
+        "carriers": placed("carrier", ((each.id, each) for each in carriers), places),
+        "subjects": subjects(named["subjects"], named["actions"], words.scores(text), text, places),
+        **{key: placed(key.removesuffix("s"), named[key], places) for key in ("actions", "plans", "sims")},
     }
-    named, subjects = {each.id for each in carriers}, {name for name, _ in about["subjects"]}
-    result["claims"] = claims(dataset, words, text, named, subjects, result["language"])
+    about = {row["subject"] for row in result["subjects"]}
+    result["claims"] = claims(dataset, words, text, {each.id for each in carriers}, about, result["language"])
     return result
 
 
 def mentions(dataset: Dataset, terms: Iterable[Found], key: str) -> Iterator[tuple[str, Found]]:
-    """Find the subjects, actions, plans or SIMs that the terms of a text are about, the most telling first."""
+    """Find the subjects, actions, plans or SIMs that the terms of a text are about, the longest name first."""
     pairs = [(name, each) for each in terms for name in dataset.terms[each.id].get(key, ())]
-    yield from sorted(pairs, key=lambda pair: (vagueness(pair[0]), pair[1].start - pair[1].end, pair[1].start))
+    yield from sorted(pairs, key=lambda pair: (pair[1].start - pair[1].end, pair[1].start))
 
 
-def vagueness(name: str) -> int:
-    """Return how little a subject tells: 0 for most of them."""
-    return VAGUE.index(name) + 1 if name in VAGUE else 0
+def subjects(named: Pairs, actions: Pairs, scores: Mapping[str, float], text: str, places: list[int]) -> list[dict[str, Any]]:
+    """Return the subjects of a text, that on which it turns first, each with how it was found.
 
-
-def in_view_of(actions: list[tuple[str, Found]], subjects: list[tuple[str, Found]]) -> list[tuple[str, Found]]:
-    """Return the subjects in view of the actions: where a number moves, a PIN is that of the transfer before the account's.
-
-    A text that names actions alone is about what these turn on.
+    If none is named, they are those on which the actions turn; one that the text is like may stand there without any name.
     """
     turning = [(subject, each) for action, each in actions for subject in TURNS_ON.get(action, ())]
-    return sorted(subjects, key=lambda pair: bool(turning) and pair[0] == "account_pin") or turning
+    rows = placed("subject", named or turning, places, found_by="name" if named else "action")
+    likely = likeliest(scores)
+    if likely and likely not in {row["subject"] for row in rows}:
+        rows.append({"subject": likely, "start": 0, "end": len(text), "found_by": "likeness"})
+    return sorted(rows, key=lambda row: -scores.get(row["subject"], 0))
 
 
-def placed(rows: Iterable[tuple[str, str, Found]], places: list[int]) -> list[dict[str, Any]]:
+def placed(key: str, pairs: Iterable[tuple[str, Found]], places: list[int], **more: str) -> list[dict[str, Any]]:
     """Return what was found with its place in the text as it was sent, each thing once."""
     found: dict[str, dict[str, Any]] = {}
-    for key, name, each in rows:
-        found.setdefault(name, {key: name, "start": places[each.start], "end": places[each.end]})
+    for name, each in pairs:
+        found.setdefault(name, {key: name, "start": places[each.start], "end": places[each.end], **more})
     return list(found.values())
 
 
-def claims(
-    dataset: Dataset, words: Words, text: str, carriers: set[str], subjects: set[str], language: str
-) -> list[dict[str, Any]]:
+def claims(dataset: Dataset, words: Words, text: str, carriers: set[str], about: set[str], language: str) -> list[dict[str, Any]]:
     """Return the claims on the subjects of a text, about its carriers or about all, those most like the text first."""
     index = words.indexes.get(language, words.indexes[ENGLISH])
     like = [entry.id for entry in index.resembling(text, ["claim"])]
-    fitting = [claim for claim in dataset.claims.values() if concerns(claim, carriers, subjects)]
+    fitting = [claim for claim in dataset.claims.values() if concerns(claim, carriers, about)]
     ranked = sorted(fitting, key=lambda claim: (like.index(claim["id"]) if claim["id"] in like else len(like), claim["id"]))
     return [{"claim": claim["id"], "verdict": claim["verdict"]} for claim in ranked[:MOST_CLAIMS]]
 

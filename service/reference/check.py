@@ -100,9 +100,12 @@ class Checked:
         return self.books[book].content[book] if book in self.books else []
 
     def full_ids(self) -> set[str]:
-        """Return every id that can be cited from outside its file."""
+        """Return every id that can be cited from outside its file; of a file that is not sound, every one that is cited."""
         shelf = {**self.carriers, **self.jurisdictions}
-        return {f"{name}.{row['id']}" for name, each in shelf.items() for _, row in citable(each.content)}
+        unsound = (self.names | self.countries) - set(shelf)
+        cited = {proof for claim in self.rows("claims") for proof in claim.get("proof", ())}
+        known = {f"{name}.{row['id']}" for name, each in shelf.items() for _, row in citable(each.content)}
+        return known | {each for each in cited if each.partition(".")[0] in unsound}
 
     def note(self, document: Document, found: Iterable[tuple[Path, str]]) -> None:
         """Add findings at paths of a document."""

@@ -43,6 +43,13 @@ def test_all_faults_of_all_files_are_reported_at_once(tmp_path):
     assert {finding.file for finding in Checked(tmp_path).findings} == {"one-mobile.yaml", "two-mobile.yaml", "three-mobile.yaml"}
 
 
+def test_a_fault_in_one_file_makes_none_in_those_that_cite_it(tmp_path):
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "jurisdictions" / "us.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("name: ", "title: ", 1), encoding="utf-8")
+    assert {finding.file for finding in Checked(tmp_path).findings} == {"jurisdictions/us.yaml"}
+
+
 def test_the_command_names_file_line_path_and_remedy_and_fails(tmp_path):
     shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
     shutil.copy(BROKEN / "unknown-plan.yaml", tmp_path / "broken-mobile.yaml")

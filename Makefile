@@ -20,7 +20,7 @@ $(VENV)/.ready: requirements/dev.txt pyproject.toml
 	@touch $@
 
 run: setup ## Serve pages and API on http://127.0.0.1:8000
-	@echo "Worth opening:"
+	@echo "Ready in some ten seconds. Worth opening then:"
 	@echo "  http://$(HOST):$(PORT)/"
 	@echo "  http://$(HOST):$(PORT)/v1/carriers/t-mobile/answers?plan=prepaid"
 	@echo "  http://$(HOST):$(PORT)/v1/carriers/xfinity-mobile/answers?plan=postpaid&subject=government_photo_id&document=cn_passport"

@@ -13,6 +13,8 @@ NOTHING = "nothing"
 LETTERS = 4
 # How much must speak for a subject that no word names.
 LIKELY = -0.8
+# How much must speak for one subject before others, for which next to nothing speaks, are set aside though a word names them.
+CLEAR, NEXT_TO_NOTHING = -0.4, -0.9
 # Which share of the features of a text must be known before anything is read from it.
 FAMILIAR = 0.25
 
@@ -35,6 +37,12 @@ def likeliest(scores: Mapping[str, float]) -> str | None:
     """Return the subject on which a text turns, if one is likely."""
     best = max(scores, key=scores.__getitem__, default=NOTHING)
     return best if best != NOTHING and scores[best] > LIKELY else None
+
+
+def beside_the_point(scores: Mapping[str, float]) -> set[str]:
+    """Return the subjects on which a text does not turn, if it is clear on which one it does."""
+    clear = max((score for name, score in scores.items() if name != NOTHING), default=NEXT_TO_NOTHING) > CLEAR
+    return {name for name, score in scores.items() if clear and score < NEXT_TO_NOTHING}
 
 
 def examples(utterances: Iterable[Record], terms: Iterable[Record]) -> Iterator[tuple[str, str]]:

@@ -7,13 +7,15 @@ from service.reference.dataset import Dataset
 from service.reference.languages import ENGLISH
 from service.reference.positions import Record
 from service.reference.text.folding import fold_with_places
-from service.reference.text.intent import likeliest
+from service.reference.text.intent import beside_the_point, likeliest
 from service.reference.text.language import language_of
 from service.reference.text.lexicon import ABOUT, CARRIERS, Found
 from service.reference.text.namesakes import Surroundings
 from service.reference.text.words import Words
 
 MOST_CLAIMS = 5
+# What a name in the text adds to what speaks for a subject.
+NAMED = 0.15
 Pairs = list[tuple[str, Found]]
 # What a question that names nothing else turns on: how a number moves hangs on two things.
 TURNS_ON = {"port_in": ("account_number", "transfer_pin"), "port_out": ("transfer_pin", "account_number")}
@@ -48,14 +50,17 @@ def mentions(dataset: Dataset, terms: Iterable[Found], key: str) -> Iterator[tup
 def subjects(named: Pairs, actions: Pairs, scores: Mapping[str, float], text: str, places: list[int]) -> list[dict[str, Any]]:
     """Return the subjects of a text, that on which it turns first, each with how it was found.
 
-    If none is named, they are those on which the actions turn; one that the text is like may stand there without any name.
+    If none is named, they are those on which the actions turn; one that the text is like may stand there without any name,
+    and one that is only mentioned is left out.
     """
     turning = [(subject, each) for action, each in actions for subject in TURNS_ON.get(action, ())]
     rows = placed("subject", named or turning, places, found_by="name" if named else "action")
     likely = likeliest(scores)
     if likely and likely not in {row["subject"] for row in rows}:
         rows.append({"subject": likely, "start": 0, "end": len(text), "found_by": "likeness"})
-    return sorted(rows, key=lambda row: -scores.get(row["subject"], 0))
+    weight = {row["subject"]: scores.get(row["subject"], 0) + NAMED * (row["found_by"] == "name") for row in rows}
+    kept = weight.keys() - beside_the_point(scores)
+    return sorted((row for row in rows if row["subject"] in kept), key=lambda row: -weight[row["subject"]])
 
 
 def placed(key: str, pairs: Iterable[tuple[str, Found]], places: list[int], **more: str) -> list[dict[str, Any]]:

@@ -8,6 +8,9 @@ from schemas.fields import OneName, check_names_nobody, check_unique, plain
 from schemas.record import RecordSchema
 from schemas.vocabulary.subjects import SUBJECTS
 
+# A name that is also a word of every day is one of these in a sentence.
+NAMESAKE_KINDS = ("meant", "everyday")
+
 
 class Lines(fields.String):
     """Sentences, one a line, each once: a literal block of YAML, so that nothing in them is quoted."""
@@ -19,6 +22,8 @@ class Lines(fields.String):
 def check_lines(text: str) -> None:
     """Raise unless each line is one sentence, once, with nothing personal in it."""
     lines = text.splitlines()
+    if not lines:
+        raise ValidationError("Write at least one sentence, or leave the key out.")
     for place, line in enumerate(lines, 1):
         if not line or line != " ".join(line.split()):
             raise ValidationError(f"Line {place} of the block: write one sentence a line, without doubled or outer blanks.")
@@ -32,7 +37,9 @@ def check_lines(text: str) -> None:
 class UtterancesSchema(RecordSchema):
     """How people ask in one language: about each subject, and about nothing that is known here."""
 
-    subjects = fields.Dict(keys=fields.String(validate=OneName(SUBJECTS)), values=Lines(), required=True)
+    subjects = fields.Dict(
+        keys=fields.String(validate=OneName(SUBJECTS)), values=Lines(), required=True, validate=validate.Length(1)
+    )
     nothing = Lines(required=True)
 
     @validates_schema

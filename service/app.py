@@ -1,5 +1,6 @@
 """The one place where the parts meet."""
 
+import gc
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -107,6 +108,8 @@ def start(folder: str = str(EMBEDDED)) -> Flask:
     except DatasetError as error:
         raise SystemExit(f"The dataset is broken and nothing is served.\n{error}") from error
     app.extensions[shelf.EXTENSION].current.learn()
+    gc.collect()
+    gc.freeze()  # so that processes that fork from this one go on sharing what it holds
     return app
 
 

@@ -57,9 +57,9 @@ def subject_of_body() -> str:
 
 
 def question(found: dict[str, Any], carrier: str) -> Query:
-    """Return the query for what was recognised; a false belief about the carrier is told first."""
+    """Return the query for what was recognised by name; a false belief about the carrier is told first."""
     myths = [each["claim"] for each in found["claims"] if each["verdict"] in MYTHS and each["claim"] in claims_for(carrier)]
-    return {**asked_in(found), **({"claim": myths[0]} if myths else {})}
+    return {**asked_in(found, ("action", "likeness")), **({"claim": myths[0]} if myths else {})}
 
 
 def panel(title: str, fragment: str) -> Response:

@@ -18,9 +18,18 @@ def understood(text: str) -> dict[str, Any]:
     return match(dataset, edition.words, text)
 
 
-def asked_in(found: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Return the query for what was recognised in a text."""
-    return {key: [each[key] for each in found[rows]] for key, rows in ASKED.items() if found[rows]}
+def asked_in(found: Mapping[str, Any], left_out: tuple[str, ...] = ("action",)) -> dict[str, list[str]]:
+    """Return the query for what was recognised in a text, without subjects found in some ways.
+
+    Those that only follow from an action are left out, since a text that names nothing but an action asks for all.
+    """
+    rows = {key: [each for each in found[name] if each.get("found_by") not in left_out] for key, name in ASKED.items()}
+    return {key: [each[key] for each in named] for key, named in rows.items() if named}
+
+
+def likely_in(found: Mapping[str, Any]) -> str | None:
+    """Return the subject that was read from likeness alone, if there is one."""
+    return next((each["subject"] for each in found["subjects"] if each["found_by"] == "likeness"), None)
 
 
 def without_personal_data(text: str) -> str:

@@ -20,6 +20,7 @@ from service.reference.rules.evidence import check_citations, check_evidence, ch
 from service.reference.rules.identity import check_ids, named
 from service.reference.rules.passing import check_passing
 from service.reference.rules.references import check_names, check_references
+from service.reference.rules.utterances import check_namesakes
 from service.reference.strict_yaml import Document, read_document
 
 CARRIER = CarrierSchema()
@@ -87,6 +88,9 @@ class Checked:
             self.note(document, check_mentions(document.content.get(name, []), name, self.names, ids, claims))
         for document in self.carriers.values():
             self.note(document, check_references(document.content, self.names, self.countries))
+        brands = {name for each in self.carriers.values() for name in (each.content["name"], *each.content["aliases"])}
+        for document in self.namesakes.values():
+            self.note(document, check_namesakes(document.content, brands))
         for name, path, message in check_names({name: each.content for name, each in self.carriers.items()}):
             self.note(self.carriers[name], [(path, message)])
 

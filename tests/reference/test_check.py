@@ -17,6 +17,7 @@ PLACES = {
     "claims": "claims.yaml",
     "questions": "questions.yaml",
     "utterances": "utterances/broken.yaml",
+    "namesakes": "utterances/namesakes.yaml",
 }
 EXAMPLES = sorted(BROKEN.rglob("*.yaml"))
 

@@ -42,6 +42,7 @@ class AnswerQuerySchema(PageSchema, CustomerQuerySchema):
     subject = AnyOf(SUBJECTS, "Subjects.")
     reply = choice(LANGUAGES)
     recognised = choice(RECOGNISED)
+    likely = choice(SUBJECTS)
 
 
 def answer_to(query: Query) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from service.desk.pages.answer import AnswerQuerySchema, answer_to
 from service.desk.place import addressed
 from service.desk.site import PageSchema, desk, parser, show
 from service.http.envelope import Query
-from service.http.understanding import asked_in, understood, without_personal_data
+from service.http.understanding import asked_in, likely_in, understood, without_personal_data
 
 
 class PastedSchema(StrictSchema):
@@ -45,16 +45,10 @@ def question(found: dict[str, Any], query: Query) -> dict[str, Any]:
     """Return the question that a text asks: nothing of the text itself is in it."""
     carriers = [each["carrier"] for each in found["carriers"]]
     asked: dict[str, Any] = {**asked_in(found), "claim": [each["claim"] for each in found["claims"]]}
-    if only_follow(found["subjects"]):
-        del asked["subject"]
+    if likely := likely_in(found):
+        asked["likely"] = likely
     if len(carriers) == 1:
         asked["carrier"] = carriers[0]
     else:
         asked |= {"among": carriers} if carriers else {"recognised": "none"}
     return asked | {"reply": found["language"]}
-
-
-def only_follow(subjects: list[dict[str, Any]]) -> bool:
-    """Tell whether a text names no subject of its own, but only an action on which some subjects turn: then all is asked."""
-    found_by = {each["found_by"] for each in subjects}
-    return "action" in found_by and "name" not in found_by

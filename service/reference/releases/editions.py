@@ -17,7 +17,7 @@ from service.reference.positions import Record
 from service.reference.releases.changes import Difference, difference
 from service.reference.releases.ledger import DamagedReleaseError, digest, read_file
 from service.reference.releases.snapshot import freeze, thaw
-from service.reference.text.skill import Skill
+from service.reference.text.skill import Skill, unskilled
 from service.reference.text.words import Words
 
 MOST_LOADED = 8
@@ -30,7 +30,7 @@ class Edition:
 
     name: str
     dataset: Dataset
-    skill: Skill | None = None
+    skill: Skill
 
     @cached_property
     def words(self) -> Words:
@@ -39,8 +39,7 @@ class Edition:
 
     def learn(self) -> None:
         """Build now what would be built when a text is first read, so that processes share it."""
-        if self.words.skill:
-            self.words.skill.learn()
+        self.words.skill.learn()
 
 
 class Editions:
@@ -137,13 +136,11 @@ def open_editions(folder: Path = EMBEDDED) -> Editions:
     return Editions(Edition(name, dataset, skill_of(checked, dataset)), releases, folder)
 
 
-def skill_of(checked: Checked, dataset: Dataset) -> Skill | None:
-    """Return what can be learnt from the utterances of a folder, if it has them."""
-    if not checked.utterances or NAMESAKES not in checked.namesakes:
-        return None
-    return Skill(plain(checked.utterances), checked.namesakes[NAMESAKES].content, dataset)
+def skill_of(checked: Checked, dataset: Dataset) -> Skill:
+    """Return what can be learnt from the sentences of a folder."""
+    return Skill(plain(checked.utterances), plain(checked.namesakes).get(NAMESAKES), dataset)
 
 
 def edition_alone(dataset: Dataset) -> Editions:
     """Return the editions of a dataset that has no releases."""
-    return Editions(Edition(UNRELEASED, dataset), {})
+    return Editions(Edition(UNRELEASED, dataset, unskilled(dataset)), {})

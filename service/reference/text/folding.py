@@ -6,6 +6,7 @@ from functools import lru_cache
 
 DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63]")
 APOSTROPHES = re.compile("[\u2018\u2019\u02bc]")
+HAN = "\u3400-\u9fff"
 
 
 def fold(text: str) -> str:
@@ -14,9 +15,15 @@ def fold(text: str) -> str:
 
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:
-    """Return a text folded, and where in the text each of its characters stood; the last place is the end of the text."""
-    folded = [(fold_character(character), place) for place, character in enumerate(text)]
-    kept = [(character, place) for character, place in folded if character]
+    """Return a text folded, and where in the text each of its characters stood; the last place is the end of the text.
+
+    Blanks and line breaks in a row are one blank.
+    """
+    kept: list[tuple[str, int]] = []
+    for place, character in enumerate(text):
+        folded = " " if character.isspace() else fold_character(character)
+        if folded and not (folded == " " and kept and kept[-1][0] == " "):
+            kept.append((folded, place))
     return "".join(character for character, _ in kept), [*(place for _, place in kept), len(text)]
 
 
@@ -35,7 +42,7 @@ def fold_character(character: str) -> str:
 
 def is_han(character: str) -> bool:
     """Tell whether a character is Chinese."""
-    return "\u4e00" <= character <= "\u9fff"
+    return HAN[0] <= character <= HAN[-1]
 
 
 def is_word(character: str) -> bool:

@@ -18,6 +18,7 @@ SEARCH = """
     SELECT id, kind FROM texts WHERE texts MATCH ? AND kind IN ({kinds})
     ORDER BY bm25(texts, 0, 0, 4.0, 1.0), id
 """
+LIKENESS = "SELECT id, -bm25(texts, 0, 0, 4.0, 1.0) FROM texts WHERE texts MATCH ? AND kind = ?"
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,10 @@ class Index:
         """Return what fits all words of a query, which may be unfinished; the best first."""
         return self.find(" AND ".join(terms_of(query, "*")), kinds)
 
-    def resembling(self, text: str, kinds: Iterable[str] = FOUND_KINDS) -> list[Entry]:
-        """Return what shares words with a text, what is most like it first."""
-        return self.find(" OR ".join(terms_of(text)), kinds)
+    def likeness(self, text: str, kind: str) -> dict[str, float]:
+        """Return by id how much the records of a kind are like a text, of those that share a word with it."""
+        wanted = " OR ".join(terms_of(text))
+        return dict(self.connection().execute(LIKENESS, (wanted, kind))) if wanted else {}
 
     def find(self, wanted: str, kinds: Iterable[str]) -> list[Entry]:
         """Return what fits an expression of FTS5; the best first."""

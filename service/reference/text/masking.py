@@ -3,9 +3,10 @@
 import re
 
 from service.reference.privacy import DIGITS, EMAIL
+from service.reference.text.folding import HAN
 
 # An address without Chinese characters, which no blank parts from it: the looser pattern would take the sentence before it.
-LETTER = r"[^\W\u3400-\u9fff]"
+LETTER = rf"[^\W{HAN}]"
 ADDRESS = re.compile(rf"(?:{LETTER}|[.+%-]){{1,64}}[@＠](?:(?:{LETTER}|-)+[.．])+{LETTER}+")
 MASK = "\N{BULLET}"
 

@@ -7,14 +7,15 @@ from service.reference.dataset import Dataset
 from service.reference.languages import ENGLISH
 from service.reference.positions import Record
 from service.reference.text.folding import fold_with_places
-from service.reference.text.intent import beside_the_point, likeliest
+from service.reference.text.intent import CLEAR, LIKELY, beside_the_point, likeliest
 from service.reference.text.language import language_of
 from service.reference.text.lexicon import ABOUT, CARRIERS, Found
 from service.reference.text.namesakes import Surroundings
 from service.reference.text.words import Words
 
-MOST_CLAIMS = 5
-# What a name in the text adds to what speaks for a subject.
+# The claims of a text: at most so many, each at least so much like it as the likest one.
+MOST_CLAIMS, LEAST_LIKENESS = 5, 0.3
+# What a name in the text adds to what speaks for a subject: set on the tuned half of the questions.
 NAMED = 0.15
 Pairs = list[tuple[str, Found]]
 # What a question that names nothing else turns on: how a number moves hangs on two things.
@@ -24,16 +25,14 @@ TURNS_ON = {"port_in": ("account_number", "transfer_pin"), "port_out": ("transfe
 def match(dataset: Dataset, words: Words, text: str) -> dict[str, Any]:
     """Return what a text is about. Positions are characters of the text; the text itself is not repeated."""
     folded, places = fold_with_places(text)
-    found = words.lexicon.find(folded)
+    found = words.skill.meant(words.lexicon.find(folded), Surroundings(text, folded, places))
+    carriers = [each for each in found if each.about == CARRIERS]
     terms = [each for each in found if each.about != CARRIERS]
-    brands = [each for each in found if each.about == CARRIERS]
-    everyday = words.everyday(brands, Surroundings(text, folded, places))
-    carriers = [each for each in brands if each not in everyday]
     named = {key: list(mentions(dataset, terms, key)) for key in ABOUT}
     result: dict[str, Any] = {
         "language": language_of(text),
         "carriers": placed("carrier", ((each.id, each) for each in carriers), places),
-        "subjects": subjects(named["subjects"], named["actions"], words.scores(text), text, places),
+        "subjects": subjects(named["subjects"], named["actions"], words.skill.scores(text), text, places),
         **{key: placed(key.removesuffix("s"), named[key], places) for key in ("actions", "plans", "sims")},
     }
     about = {row["subject"] for row in result["subjects"]}
@@ -50,15 +49,15 @@ def mentions(dataset: Dataset, terms: Iterable[Found], key: str) -> Iterator[tup
 def subjects(named: Pairs, actions: Pairs, scores: Mapping[str, float], text: str, places: list[int]) -> list[dict[str, Any]]:
     """Return the subjects of a text, that on which it turns first, each with how it was found.
 
-    If none is named, they are those on which the actions turn; one that the text is like may stand there without any name,
-    and one that is only mentioned is left out.
+    They are those that are named or, if none is, those on which the actions turn, and the likeliest one.
+    One that is named but beside the point is left out.
     """
-    turning = [(subject, each) for action, each in actions for subject in TURNS_ON.get(action, ())]
-    rows = placed("subject", named or turning, places, found_by="name" if named else "action")
-    likely = likeliest(scores)
+    turning = [] if named else [(subject, each) for action, each in actions for subject in TURNS_ON.get(action, ())]
+    rows = placed("subject", named, places, found_by="name") + placed("subject", turning, places, found_by="action")
+    likely = likeliest(scores, CLEAR if turning else LIKELY)
     if likely and likely not in {row["subject"] for row in rows}:
         rows.append({"subject": likely, "start": 0, "end": len(text), "found_by": "likeness"})
-    weight = {row["subject"]: scores.get(row["subject"], 0) + NAMED * (row["found_by"] == "name") for row in rows}
+    weight = {row["subject"]: scores.get(row["subject"], -1) + NAMED * (row["found_by"] == "name") for row in rows}
     kept = weight.keys() - beside_the_point(scores)
     return sorted((row for row in rows if row["subject"] in kept), key=lambda row: -weight[row["subject"]])
 
@@ -72,12 +71,12 @@ def placed(key: str, pairs: Iterable[tuple[str, Found]], places: list[int], **mo
 
 
 def claims(dataset: Dataset, words: Words, text: str, carriers: set[str], about: set[str], language: str) -> list[dict[str, Any]]:
-    """Return the claims on the subjects of a text, about its carriers or about all, those most like the text first."""
-    index = words.indexes.get(language, words.indexes[ENGLISH])
-    like = [entry.id for entry in index.resembling(text, ["claim"])]
-    fitting = [claim for claim in dataset.claims.values() if concerns(claim, carriers, about)]
-    ranked = sorted(fitting, key=lambda claim: (like.index(claim["id"]) if claim["id"] in like else len(like), claim["id"]))
-    return [{"claim": claim["id"], "verdict": claim["verdict"]} for claim in ranked[:MOST_CLAIMS]]
+    """Return the claims on some subjects, about some carriers or about all, those most like the text first and none unlike it."""
+    like = words.indexes.get(language, words.indexes[ENGLISH]).likeness(text, "claim")
+    fitting = [claim for claim in dataset.claims.values() if concerns(claim, carriers, about) and claim["id"] in like]
+    ranked = sorted(fitting, key=lambda claim: (-like[claim["id"]], claim["id"]))[:MOST_CLAIMS]
+    kept = [claim for claim in ranked if like[claim["id"]] >= like[ranked[0]["id"]] * LEAST_LIKENESS]
+    return [{"claim": claim["id"], "verdict": claim["verdict"]} for claim in kept]
 
 
 def concerns(claim: Record, carriers: set[str], subjects: set[str]) -> bool:

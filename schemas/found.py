@@ -25,7 +25,7 @@ class PlacedCarrierSchema(PlacedSchema):
 
 
 class PlacedSubjectSchema(PlacedSchema):
-    """A subject that was recognised."""
+    """A subject that was recognised: where its name stands, or the whole text if it is a likely reading of it."""
 
     subject = choice(SUBJECTS, required=True)
     found_by = choice(FOUND_BY, required=True)
@@ -61,7 +61,9 @@ class MatchSchema(KeyedSchema):
 
     language = choice(LANGUAGES, required=True)
     carriers = records(PlacedCarrierSchema, required=True)
-    subjects = records(PlacedSubjectSchema, required=True)
+    subjects = records(
+        PlacedSubjectSchema, required=True, metadata={"description": "What the text asks about; what it turns on stands first."}
+    )
     actions = records(PlacedActionSchema, required=True)
     plans = records(PlacedPlanSchema, required=True)
     sims = records(PlacedSimSchema, required=True)

@@ -201,8 +201,27 @@ def test_two_questions_in_one_text_are_both_kept(real, text, subjects):
 @pytest.mark.parametrize(
     "text",
     [
-        *("Good morning", "el perro duerme", "今天天气很好", "?!", "asdf qwer", "ok", "请问", "hola", "5", "unsubscribe", "x" * 300),
-        *("Verizon", "hi, Tello", "Hello I have Mint Mobile", "a quick question on Tello", "Something is off with my Verizon", "gracias por todo"),
+        *(
+            "Good morning",
+            "el perro duerme",
+            "今天天气很好",
+            "?!",
+            "asdf qwer",
+            "ok",
+            "请问",
+            "hola",
+            "5",
+            "unsubscribe",
+            "x" * 300,
+        ),
+        *(
+            "Verizon",
+            "hi, Tello",
+            "Hello I have Mint Mobile",
+            "a quick question on Tello",
+            "thanks for your help with Verizon",
+            "gracias por todo",
+        ),
     ],
 )
 def test_a_text_that_asks_nothing_turns_on_nothing(real, text):

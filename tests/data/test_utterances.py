@@ -12,7 +12,12 @@ from tests.conftest import ROOT
 
 UTTERANCES = ROOT / "carriers" / "utterances"
 LANGUAGES = ("en", "es", "zh-hans")
-SENTENCES = ("is tiny any good, i pay mint by the month", "give us mobil data", "we like it at T. Mobile", "some straigt talk please")
+SENTENCES = (
+    "is tiny any good, i pay mint by the month",
+    "give us mobil data",
+    "we like it at T. Mobile",
+    "some straigt talk please",
+)
 RECOGNISE = f"""
 import json
 from service.reference.releases.editions import open_editions
@@ -24,7 +29,10 @@ print(json.dumps([match(edition.dataset, edition.words, text) for text in {SENTE
 
 def lines_of(content):
     """Return every sentence of a file."""
-    blocks = [*content.get("subjects", {}).values(), *(content[key] for key in ("nothing", "meant", "everyday") if key in content)]
+    blocks = [
+        *content.get("subjects", {}).values(),
+        *(content[key] for key in ("nothing", "meant", "everyday") if key in content),
+    ]
     return {line for block in blocks for line in block.splitlines()}
 
 

@@ -16,7 +16,7 @@ LETTERS = 4
 SHORTEST = 4
 # How much must speak for a subject that no word names, and how much more than for none. These numbers and those below were set on
 # 825 fresh messages and on the tuned half of the questions.
-LIKELY, LIKELIER = -0.8, 0.05
+LIKELY, LIKELIER = -0.7, 0.05
 # How much must speak for one subject before it is clear, and others, for which next to nothing speaks, are beside the point.
 CLEAR, NEXT_TO_NOTHING = -0.4, -0.9
 # Which share of the features of a text must be known before anything is read from it.

@@ -1,6 +1,6 @@
 """Whether a customer is ready, with all there is to have, tell, pay and do: what the API and the desk both show."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from schemas.vocabulary.case import DIMENSION_LABELS, DIMENSIONS
@@ -15,9 +15,9 @@ from service.reference.positions import Record
 from service.reference.verdict import Customer
 
 
-def readiness(carrier: str, case: When, customer: Customer) -> dict[str, Any]:
+def readiness(carrier: str, case: When, customer: Customer, wanted: Collection[str] = ()) -> dict[str, Any]:
     """Return the checklist of a case at a carrier, in the shape of ChecklistSchema; texts are still in English."""
-    found = checklist(dataset, carrier, case, customer)
+    found = checklist(dataset, carrier, case, customer, wanted)
     better = [*other_documents(found, customer), *other_cases(dataset, carrier, case, customer, found)]
     question = next_question(found)
     return {

@@ -1,7 +1,7 @@
 """One ordered list for a case: what to have, tell and pay, what is checked, what to do, and whether the customer is ready."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,13 +33,13 @@ class Checklist:
         return [row["subject"] for row in self.rows if row.get("state") == state]
 
 
-def checklist(dataset: Dataset, carrier: str, case: When, customer: Customer) -> Checklist:
-    """Return the checklist of a case, in the order in which a person works through it."""
+def checklist(dataset: Dataset, carrier: str, case: When, customer: Customer, wanted: Collection[str] = ()) -> Checklist:
+    """Return the checklist of a case, in the order in which a person works through it; a wanted subject is on it at any rate."""
     rows, documents = [], [name for name in DOCUMENTS if name in customer.have]
     for subject in SUBJECTS:
         row = answer(dataset, carrier, subject, case, documents)
         state = item_state(row, customer)
-        if state or matters(row):
+        if state or matters(row) or subject in wanted:
             rows.append({**row, "state": state} if state else row)
     rows.sort(key=lambda row: TYPES.index(SUBJECTS[row["subject"]].type))
     sold = offered(dataset.carriers[carrier], case) != "no"

@@ -27,6 +27,25 @@ def test_a_pasted_text_leads_to_an_address_that_holds_what_was_recognised(real, 
     assert found["lang"] == "en"
 
 
+LIKELY = "No word of the text names “Proof of address”"
+
+
+def test_a_likely_reading_is_said_to_be_one_and_what_nobody_has_shown_too(real):
+    text = "they want to see where I live but every bill goes to my roommate, I use mint"
+    page = real.post("/?lang=en", data={"text": text}, follow_redirects=True).text
+    assert LIKELY in page
+    assert "We could not find whether Mint Mobile asks for this: Proof of address." in page
+
+
+def test_a_reading_is_no_longer_spoken_of_when_another_subject_is_asked_about(real):
+    assert LIKELY not in real.get("/?carrier=mint-mobile&subject=ssn&likely=proof_of_address&lang=en").text
+
+
+def test_a_panel_with_a_subject_line_alone_does_not_ask_for_a_likely_reading(real):
+    body = {"conversationSubject": "they want to see where I live, I use mint"}
+    assert "Proof of address" not in real.post("/integrations/freescout?lang=en", json=body).text
+
+
 def test_nothing_of_a_pasted_text_is_in_an_address_or_on_a_page(real):
     text = "Kim Secretname, kim@example.com, +1 555 010 9999, my T-Mobile SIM"
     response = real.post("/", data={"text": text}, follow_redirects=True)

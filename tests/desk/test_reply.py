@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from schemas.vocabulary.replies import BLOCKS
+from schemas.vocabulary.subjects import SUBJECTS
 from service.app import create_app
 from service.desk.replies.evidence import citation
 from tests.data.test_translations import ENGLISH, QUOTED, WORDS
@@ -249,6 +250,25 @@ def test_a_reply_about_some_subjects_speaks_of_nothing_else(real):
     first = "No, T-Mobile does not ask for this, as far as we found: Chinese resident ID card."
     assert reply["data"]["blocks"][1]["text"].startswith(first)
     assert "subject=prc_resident_id" in reply["links"]["permalink"]
+
+
+@pytest.mark.parametrize("some", [list(SUBJECTS)[place : place + 16] for place in range(0, len(SUBJECTS), 16)])
+def test_no_subject_that_is_asked_about_is_passed_over(real, some):
+    for carrier in ("airalo", "mint-mobile", "safelink", "t-mobile", "tello", "verizon"):
+        text = told(real, f"/v1/carriers/{carrier}/reply?subject={','.join(some)}&lang=en")["text"]
+        assert [subject for subject in some if SUBJECTS[subject].label not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("tello/reply?subject=proof_of_address", "We could not find whether Tello Mobile asks for this: Proof of address."),
+        ("tello/reply?subject=device_unlock", "We could not find what Tello Mobile says on this: Unlock policy."),
+        ("tello/reply?subject=tribal_id_number&plan=prepaid", "This does not come up in this case: Tribal ID number."),
+    ],
+)
+def test_what_nobody_has_shown_is_said_of_what_was_asked(real, question, sentence):
+    assert sentence in told(real, f"/v1/carriers/{question}&lang=en")["text"]
 
 
 def test_fields_keep_parts_of_the_reply(client):

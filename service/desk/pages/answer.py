@@ -53,7 +53,7 @@ def answer_to(query: Query) -> dict[str, Any]:
     if "carrier" not in query:
         return {**found, "claims": told_claims(claims)}
     carrier, case = find_carrier(query["carrier"], "carrier"), case_of(query)
-    data = ChecklistSchema().dump(readiness(carrier["id"], case, customer_of(query)))
+    data = ChecklistSchema().dump(readiness(carrier["id"], case, customer_of(query), query.get("subject", ())))
     language = query.get("reply", g.language)
     return {
         **found,

@@ -16,12 +16,14 @@ PLAIN = {
     "depends": Message("It depends on the case whether {carrier} asks for this: {things}."),
     "disputed": Message("Sources disagree on whether {carrier} asks for this: {things}."),
     "unknown": Message("We could not find whether {carrier} asks for this: {things}."),
+    "untold": Message("We could not find what {carrier} says on this: {things}."),
+    "not_applicable": Message("This does not come up in this case: {things}."),
 }
 
 
 def plainly(items: Iterable[Record], asked: Collection[str], carrier: str, language: str) -> Iterator[tuple[str, str]]:
     """Find the answers to what was asked, each with the sentence that gives it; what is clear comes first."""
-    about = [item for item in items if item["subject"] in asked and SUBJECTS[item["subject"]].type != "know"]
+    about = [item for item in items if item["subject"] in asked]
     for kind, message in PLAIN.items():
         found = [item for item in about if kind_of(item) == kind]
         if found:
@@ -29,7 +31,12 @@ def plainly(items: Iterable[Record], asked: Collection[str], carrier: str, langu
 
 
 def kind_of(item: Record) -> str:
-    """Return the answer; where it is the law alone that does not ask, that says nothing of what a carrier asks."""
+    """Return the answer; where it is the law alone that does not ask, that says nothing of what a carrier asks.
+
+    What is known of a thing to know is told where it stands, and has no plain sentence.
+    """
+    if SUBJECTS[item["subject"]].type == "know" and item["answer"] != "not_applicable":
+        return "untold" if item["answer"] == "unknown" else ""
     owners = {name.partition(".")[0] for name in item.get("why", ())}
     lawful = item["answer"] == "not_required" and owners <= dataset.jurisdictions.keys()
     return "no_law" if lawful else str(item["answer"])

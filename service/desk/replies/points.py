@@ -12,6 +12,7 @@ from service.http.wording import branch_case, in_brackets, naming
 from service.reference.positions import Record
 
 UNFOUND = Message("We could not find whether {carrier} asks for this: {things}. Please ask {carrier} before you order.")
+UNTOLD = Message("We could not find what {carrier} says on this: {things}. Please ask {carrier}.")
 PARTLY = Message("For some of these cases we could not find whether {carrier} asks for this: {things}.")
 DEMANDING = ("required", "conditional", "disputed")
 SILENT = ("unknown", "not_applicable")
@@ -58,14 +59,23 @@ def block_of(item: Record, answer: str, matter: Matter) -> str | None:
 
 def unfound(matter: Matter) -> Part:
     """Return in a sentence or two what nobody has shown."""
-    wholly = set(matter.data["unknown"])
-    names = {item["subject"]: item["label"] for item in matter.data["items"]}
-    partly = [item["label"] for item in matter.data["items"] if item["subject"] not in wholly and is_partly_unknown(item, matter)]
+    items = matter.data["items"]
+    wholly = [item for item in items if is_unknown(item, matter)]
+    found = (
+        (UNFOUND, [item["label"] for item in wholly if item["type"] != "know"]),
+        (UNTOLD, [item["label"] for item in wholly if item["type"] == "know"]),
+        (PARTLY, [item["label"] for item in items if item not in wholly and is_partly_unknown(item, matter)]),
+    )
     said = []
-    for message, things in ((UNFOUND, [names[subject] for subject in names if subject in wholly]), (PARTLY, partly)):
+    for message, things in found:
         if things:
             said.append(naming(message, things, matter.language, carrier=matter.name))
     return Part([paragraph(run_on(said, matter.language))] if said else [])
+
+
+def is_unknown(item: Record, matter: Matter) -> bool:
+    """Tell whether nobody has shown what holds on a subject that gates or was asked about."""
+    return item["subject"] in matter.data["unknown"] or (item["subject"] in matter.asked and item["answer"] == "unknown")
 
 
 def is_partly_unknown(item: Record, matter: Matter) -> bool:

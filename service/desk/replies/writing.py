@@ -28,9 +28,9 @@ NO_HEADING = ("greeting", "answer")
 def matter_of(carrier: Record, query: Query, meta: Record, links: Record) -> Matter:
     """Return what a reply is about; the claim must be one about the carrier, or about all."""
     case = case_of(query)
-    data = ChecklistSchema().dump(readiness(carrier["id"], case, customer_of(query)))
-    claim = find(claims_for(carrier["id"]), "claim", query["claim"], "claim") if "claim" in query else None
     asked = query.get("subject", ())
+    data = ChecklistSchema().dump(readiness(carrier["id"], case, customer_of(query), asked))
+    claim = find(claims_for(carrier["id"]), "claim", query["claim"], "claim") if "claim" in query else None
     return Matter(
         carrier, narrowed(data, asked) if asked else data, meta, links, ClaimRowSchema().dump(claim) if claim else None, asked
     )

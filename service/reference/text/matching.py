@@ -13,7 +13,7 @@ from service.reference.text.lexicon import ABOUT, CARRIERS, Found
 from service.reference.text.namesakes import Surroundings
 from service.reference.text.words import Words
 
-# The claims of a text: at most so many, each at least so much like it as the likest one.
+# The claims of a text: at most so many, each at least this much as close to it as the closest one.
 MOST_CLAIMS, LEAST_LIKENESS = 5, 0.3
 # What a name in the text adds to what speaks for a subject: set on the tuned half of the questions.
 NAMED = 0.15
@@ -71,15 +71,21 @@ def placed(key: str, pairs: Iterable[tuple[str, Found]], places: list[int], **mo
 
 
 def claims(dataset: Dataset, words: Words, text: str, carriers: set[str], about: set[str], language: str) -> list[dict[str, Any]]:
-    """Return the claims on some subjects, about some carriers or about all, those most like the text first and none unlike it."""
+    """Return the claims that a text may repeat: on its subjects, about its carriers or about all, the closest first."""
     like = words.indexes.get(language, words.indexes[ENGLISH]).likeness(text, "claim")
-    fitting = [claim for claim in dataset.claims.values() if concerns(claim, carriers, about) and claim["id"] in like]
-    ranked = sorted(fitting, key=lambda claim: (-like[claim["id"]], claim["id"]))[:MOST_CLAIMS]
-    kept = [claim for claim in ranked if like[claim["id"]] >= like[ranked[0]["id"]] * LEAST_LIKENESS]
-    return [{"claim": claim["id"], "verdict": claim["verdict"]} for claim in kept]
+    known = (claim for claim in dataset.claims.values() if claim["id"] in like)
+    weights = {claim["id"]: like[claim["id"]] * closeness(claim, carriers, about) for claim in known}
+    closest = sorted((name for name, weight in weights.items() if weight), key=lambda name: (-weights[name], name))[:MOST_CLAIMS]
+    kept = [name for name in closest if weights[name] >= weights[closest[0]] * LEAST_LIKENESS]
+    return [{"claim": name, "verdict": dataset.claims[name]["verdict"]} for name in kept]
 
 
-def concerns(claim: Record, carriers: set[str], subjects: set[str]) -> bool:
-    """Tell whether a claim is on one of some subjects, and about one of some carriers or about all."""
-    about = set(claim.get("carriers", carriers))
-    return bool(subjects & set(claim.get("subjects", ()))) and (not carriers or bool(about & carriers))
+def closeness(claim: Record, carriers: set[str], about: set[str]) -> float:
+    """Return how close a claim is to what a text is about: its share of common subjects, twice that if it names a carrier of it.
+
+    It is 0 for a claim on other subjects, or about other carriers.
+    """
+    subjects, owners = set(claim.get("subjects", ())), set(claim.get("carriers", ()))
+    if carriers and owners.isdisjoint(carriers) and owners:
+        return 0
+    return len(subjects & about) / max(len(subjects | about), 1) * (2 if owners & carriers else 1)

@@ -37,14 +37,14 @@ def check_lines(text: str) -> None:
 class UtterancesSchema(RecordSchema):
     """How people ask in one language: about each subject, and about nothing that is known here."""
 
-    subjects = fields.Dict(
-        keys=fields.String(validate=OneName(SUBJECTS)), values=Lines(), required=True, validate=validate.Length(1)
-    )
+    subjects = fields.Dict(keys=fields.String(validate=OneName(SUBJECTS)), values=Lines(), required=True)
     nothing = Lines(required=True)
 
     @validates_schema
-    def check_one_subject(self, utterances: dict[str, Any], **kwargs: Any) -> None:
-        """Raise at the first sentence that stands under two subjects: it would teach neither."""
+    def check_subjects(self, utterances: dict[str, Any], **kwargs: Any) -> None:
+        """Raise without any subject, or at the first sentence that stands under two: it would teach neither."""
+        if not utterances["subjects"]:
+            raise ValidationError("Name at least one subject, with sentences about it.", "subjects")
         known: set[str] = set(utterances["nothing"].splitlines())
         for subject, text in utterances["subjects"].items():
             lines = text.splitlines()
